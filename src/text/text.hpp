@@ -1,0 +1,77 @@
+// Vietnamese text: conversion, normal form, case, folding for comparison. Independent of the
+// machine's locale. Positions are code points.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thethuc::text {
+
+/// UTF-8 to code points; each malformed byte becomes U+FFFD.
+[[nodiscard]] std::u32string fromUtf8(std::string_view utf8);
+/// Code points to UTF-8; surrogates and values above U+10FFFF become U+FFFD.
+[[nodiscard]] std::string toUtf8(std::u32string_view text);
+
+/// True for every kind of white space a document holds: space, tab, line break, NBSP, thin spaces, U+3000, ZWSP.
+[[nodiscard]] bool isSpace(char32_t c) noexcept;
+[[nodiscard]] bool isDigit(char32_t c) noexcept;          ///< 0-9 only
+[[nodiscard]] bool isLetter(char32_t c) noexcept;         ///< category L* (combining marks are not)
+[[nodiscard]] bool isUpper(char32_t c) noexcept;
+[[nodiscard]] bool isLower(char32_t c) noexcept;
+[[nodiscard]] bool isCombining(char32_t c) noexcept;      ///< U+0300..U+036F
+[[nodiscard]] bool isDash(char32_t c) noexcept;           ///< - ‐ ‑ ‒ – — ― −
+
+[[nodiscard]] char32_t toUpper(char32_t c) noexcept;
+[[nodiscard]] char32_t toLower(char32_t c) noexcept;
+[[nodiscard]] std::u32string toUpper(std::u32string_view text);
+[[nodiscard]] std::u32string toLower(std::u32string_view text);
+
+/// NFC. Cheap when there is nothing to compose.
+[[nodiscard]] std::u32string nfc(std::u32string_view text);
+[[nodiscard]] bool isNfc(std::u32string_view text);
+
+/// Text in NFC with runs of white space folded to one space, ends trimmed, and for each code point
+/// the position in the original text (`origin` has one more entry: the end).
+struct Folded {
+    std::u32string text;
+    std::vector<std::int32_t> origin;
+    /// Range [start, end) of `text` as a range of the original.
+    [[nodiscard]] std::int32_t originStart(std::size_t start) const { return origin[start]; }
+    [[nodiscard]] std::int32_t originEnd(std::size_t end) const { return end == 0 ? origin[0] : endOf_[end - 1]; }
+    std::vector<std::int32_t> endOf_;
+};
+[[nodiscard]] Folded fold(std::u32string_view text);
+/// fold(text).text, without the map.
+[[nodiscard]] std::u32string squeeze(std::u32string_view text);
+
+/// Lower case without any diacritics, đ as d, letters and digits only: “CỘNG HÒA” -> “conghoa”.
+/// For recognition, never for judging.
+[[nodiscard]] std::u32string skeleton(std::u32string_view text);
+/// Comparison key that ignores where a tone mark sits (hòa = hoà, ủy = uỷ) and the normal form, but nothing else.
+[[nodiscard]] std::u32string toneNeutral(std::u32string_view text);
+
+/// Number of single-letter insertions, deletions, replacements and neighbour swaps; stops counting at limit + 1.
+[[nodiscard]] int distance(std::u32string_view a, std::u32string_view b, int limit);
+
+/// All letters upper case (and there is at least one); digits and punctuation do not count.
+[[nodiscard]] bool isAllUpper(std::u32string_view text) noexcept;
+/// At least one lower-case letter.
+[[nodiscard]] bool hasLower(std::u32string_view text) noexcept;
+
+[[nodiscard]] std::u32string_view trim(std::u32string_view text) noexcept;
+[[nodiscard]] bool startsWith(std::u32string_view text, std::u32string_view prefix) noexcept;
+[[nodiscard]] bool endsWith(std::u32string_view text, std::u32string_view suffix) noexcept;
+
+/// Roman numeral I … MMMCMXCIX to its value; 0 where the text is none (IIII, VX, empty).
+[[nodiscard]] std::int32_t romanValue(std::u32string_view text) noexcept;
+[[nodiscard]] std::u32string roman(std::int32_t value);
+
+/// Letters that number a điểm, in order: a b c d đ e g h i k l m n o p q r s t u v x y (nd30 2.6.đ.5).
+[[nodiscard]] std::u32string_view pointLetters() noexcept;
+
+/// FNV-1a over the code points; never 0.
+[[nodiscard]] std::uint64_t hash(std::u32string_view text) noexcept;
+
+}  // namespace thethuc::text
