@@ -32,15 +32,17 @@ namespace thethuc::text {
 [[nodiscard]] std::u32string nfc(std::u32string_view text);
 [[nodiscard]] bool isNfc(std::u32string_view text);
 
-/// Text in NFC with runs of white space folded to one space, ends trimmed, and for each code point
-/// the position in the original text (`origin` has one more entry: the end).
+/// Text in NFC with runs of white space folded to one space and ends trimmed, with the way back to
+/// the original.
 struct Folded {
     std::u32string text;
-    std::vector<std::int32_t> origin;
-    /// Range [start, end) of `text` as a range of the original.
-    [[nodiscard]] std::int32_t originStart(std::size_t start) const { return origin[start]; }
-    [[nodiscard]] std::int32_t originEnd(std::size_t end) const { return end == 0 ? origin[0] : endOf_[end - 1]; }
-    std::vector<std::int32_t> endOf_;
+    std::vector<std::int32_t> starts;            ///< where each code point of `text` begins in the original
+    std::vector<std::int32_t> ends;              ///< ... and ends
+    /// Range [start, end) of `text` as positions of the original; an empty range sits at its start.
+    [[nodiscard]] std::int32_t originStart(std::size_t start) const {
+        return start < starts.size() ? starts[start] : (ends.empty() ? 0 : ends.back());
+    }
+    [[nodiscard]] std::int32_t originEnd(std::size_t end) const { return end == 0 ? originStart(0) : ends[end - 1]; }
 };
 [[nodiscard]] Folded fold(std::u32string_view text);
 /// fold(text).text, without the map.

@@ -1,0 +1,345 @@
+#include "text/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+namespace thethuc::text {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+utf8proc_category_t category(char32_t c) noexcept {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
+
+// Letters that carry Vietnamese tone marks; anything else is left to utf8proc.
+bool isAscii(char32_t c) noexcept { return c < 0x80; }
+
+/// Base letter of a precomposed Latin letter without any mark; đ becomes d.
+char32_t baseLetter(char32_t c) noexcept {
+    if (isAscii(c)) return c;
+    if (c == U'đ') return U'd';
+    if (c == U'Đ') return U'D';
+    std::array<utf8proc_int32_t, 8> parts{};
+    int boundary = 0;
+    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
+                                               UTF8PROC_DECOMPOSE, &boundary);
+    return count > 0 ? static_cast<char32_t>(parts[0]) : c;
+}
+
+constexpr bool isToneMark(char32_t c) noexcept {
+    return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
+}
+
+bool mayCompose(std::u32string_view text) noexcept {
+    return std::any_of(text.begin(), text.end(), isCombining);
+}
+
+}  // namespace
+
+std::u32string fromUtf8(std::string_view utf8) {
+    std::u32string out;
+    out.reserve(utf8.size());
+    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
+    auto left = static_cast<utf8proc_ssize_t>(utf8.size());
+    while (left > 0) {
+        utf8proc_int32_t c = 0;
+        auto used = utf8proc_iterate(at, left, &c);
+        if (used <= 0) {
+            c = static_cast<utf8proc_int32_t>(kReplacement);
+            used = 1;
+        }
+        out.push_back(static_cast<char32_t>(c));
+        at += used;
+        left -= used;
+    }
+    return out;
+}
+
+std::string toUtf8(std::u32string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 2);
+    for (char32_t c : text) {
+        if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = kReplacement;
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto count = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+        out.append(bytes.begin(), bytes.begin() + count);
+    }
+    return out;
+}
+
+bool isSpace(char32_t c) noexcept {
+    return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+bool isDigit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+
+bool isLetter(char32_t c) noexcept {
+    if (isAscii(c)) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    const auto kind = category(c);
+    return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LL || kind == UTF8PROC_CATEGORY_LT ||
+           kind == UTF8PROC_CATEGORY_LM || kind == UTF8PROC_CATEGORY_LO;
+}
+
+bool isUpper(char32_t c) noexcept {
+    if (isAscii(c)) return c >= U'A' && c <= U'Z';
+    return category(c) == UTF8PROC_CATEGORY_LU;
+}
+
+bool isLower(char32_t c) noexcept {
+    if (isAscii(c)) return c >= U'a' && c <= U'z';
+    return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool isCombining(char32_t c) noexcept { return c >= 0x300 && c <= 0x36F; }
+
+bool isDash(char32_t c) noexcept {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xAD;
+}
+
+char32_t toUpper(char32_t c) noexcept {
+    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
+}
+
+char32_t toLower(char32_t c) noexcept {
+    return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+}
+
+std::u32string toUpper(std::u32string_view text) {
+    std::u32string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return toUpper(c); });
+    return out;
+}
+
+std::u32string toLower(std::u32string_view text) {
+    std::u32string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return toLower(c); });
+    return out;
+}
+
+std::u32string nfc(std::u32string_view text) {
+    std::u32string in(text);
+    if (!mayCompose(text)) return in;
+    const auto flags = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    const std::string bytes = toUtf8(text);
+    utf8proc_uint8_t* result = nullptr;
+    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
+                                   static_cast<utf8proc_ssize_t>(bytes.size()), &result, flags);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
+    if (size < 0 || result == nullptr) return in;
+    return fromUtf8({reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)});
+}
+
+bool isNfc(std::u32string_view text) { return !mayCompose(text) || nfc(text) == text; }
+
+Folded fold(std::u32string_view text) {
+    Folded out;
+    out.text.reserve(text.size());
+    out.starts.reserve(text.size());
+    out.ends.reserve(text.size());
+    const auto push = [&out](char32_t c, std::size_t start, std::size_t end) {
+        out.text.push_back(c);
+        out.starts.push_back(static_cast<std::int32_t>(start));
+        out.ends.push_back(static_cast<std::int32_t>(end));
+    };
+    std::size_t i = 0;
+    bool pendingSpace = false;
+    std::size_t spaceStart = 0;
+    while (i < text.size()) {
+        if (isSpace(text[i])) {
+            if (!pendingSpace) spaceStart = i;
+            pendingSpace = true;
+            ++i;
+            continue;
+        }
+        if (pendingSpace && !out.text.empty()) push(U' ', spaceStart, i);
+        pendingSpace = false;
+        // A letter with its marks is one cluster: it composes to one code point in Vietnamese.
+        std::size_t end = i + 1;
+        while (end < text.size() && isCombining(text[end])) ++end;
+        if (end == i + 1) {
+            push(text[i], i, end);
+        } else {
+            for (char32_t c : nfc(text.substr(i, end - i))) push(c, i, end);
+        }
+        i = end;
+    }
+    return out;
+}
+
+std::u32string squeeze(std::u32string_view text) {
+    std::u32string out;
+    out.reserve(text.size());
+    bool pendingSpace = false;
+    for (char32_t c : text) {
+        if (isSpace(c)) {
+            pendingSpace = true;
+            continue;
+        }
+        if (pendingSpace && !out.empty()) out.push_back(U' ');
+        pendingSpace = false;
+        out.push_back(c);
+    }
+    return mayCompose(out) ? nfc(out) : out;
+}
+
+std::u32string skeleton(std::u32string_view text) {
+    std::u32string out;
+    out.reserve(text.size());
+    for (char32_t c : text) {
+        const char32_t base = baseLetter(c);
+        if (isDigit(base)) {
+            out.push_back(base);
+        } else if (isLetter(base)) {
+            out.push_back(toLower(base));
+        }
+    }
+    return out;
+}
+
+std::u32string toneNeutral(std::u32string_view text) {
+    // Decompose, move the tone of each syllable behind its last letter: “hòa” and “hoà” meet.
+    std::u32string out;
+    out.reserve(text.size() + 8);
+    char32_t tone = 0;
+    const auto flush = [&] {
+        if (tone != 0) out.push_back(tone);
+        tone = 0;
+    };
+    for (char32_t c : text) {
+        if (isAscii(c) && !isLetter(c)) {
+            flush();
+            out.push_back(c);
+            continue;
+        }
+        std::array<utf8proc_int32_t, 8> parts{};
+        int boundary = 0;
+        const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
+                                                   UTF8PROC_DECOMPOSE, &boundary);
+        if (count <= 0) {
+            out.push_back(c);
+            continue;
+        }
+        for (std::ptrdiff_t k = 0; k < count; ++k) {
+            const auto part = static_cast<char32_t>(parts[static_cast<std::size_t>(k)]);
+            if (isToneMark(part)) {
+                tone = part;
+            } else {
+                if (!isLetter(part) && !isCombining(part)) flush();
+                out.push_back(part);
+            }
+        }
+    }
+    flush();
+    return out;
+}
+
+int distance(std::u32string_view a, std::u32string_view b, int limit) {
+    const auto difference = static_cast<long>(a.size()) - static_cast<long>(b.size());
+    if (std::labs(difference) > limit) return limit + 1;
+    std::vector<int> before2(b.size() + 1), before(b.size() + 1), now(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) before[j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = static_cast<int>(i);
+        int best = now[0];
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+            now[j] = std::min({before[j] + 1, now[j - 1] + 1, before[j - 1] + cost});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                now[j] = std::min(now[j], before2[j - 2] + 1);
+            }
+            best = std::min(best, now[j]);
+        }
+        if (best > limit) return limit + 1;
+        std::swap(before2, before);
+        std::swap(before, now);
+    }
+    return std::min(before[b.size()], limit + 1);
+}
+
+bool isAllUpper(std::u32string_view text) noexcept {
+    bool letter = false;
+    for (char32_t c : text) {
+        if (isLower(c)) return false;
+        letter = letter || isUpper(c);
+    }
+    return letter;
+}
+
+bool hasLower(std::u32string_view text) noexcept { return std::any_of(text.begin(), text.end(), isLower); }
+
+std::u32string_view trim(std::u32string_view text) noexcept {
+    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+bool startsWith(std::u32string_view text, std::u32string_view prefix) noexcept { return text.starts_with(prefix); }
+bool endsWith(std::u32string_view text, std::u32string_view suffix) noexcept { return text.ends_with(suffix); }
+
+namespace {
+struct RomanDigit {
+    std::int32_t value;
+    std::u32string_view letters;
+};
+constexpr std::array<RomanDigit, 13> kRoman{{{1000, U"M"},
+                                             {900, U"CM"},
+                                             {500, U"D"},
+                                             {400, U"CD"},
+                                             {100, U"C"},
+                                             {90, U"XC"},
+                                             {50, U"L"},
+                                             {40, U"XL"},
+                                             {10, U"X"},
+                                             {9, U"IX"},
+                                             {5, U"V"},
+                                             {4, U"IV"},
+                                             {1, U"I"}}};
+}  // namespace
+
+std::u32string roman(std::int32_t value) {
+    std::u32string out;
+    if (value <= 0 || value >= 4000) return out;
+    for (const auto& digit : kRoman) {
+        while (value >= digit.value) {
+            out += digit.letters;
+            value -= digit.value;
+        }
+    }
+    return out;
+}
+
+std::int32_t romanValue(std::u32string_view text) noexcept {
+    if (text.empty() || text.size() > 15) return 0;
+    std::int32_t value = 0;
+    std::u32string_view rest = text;
+    for (const auto& digit : kRoman) {
+        int repeats = 0;
+        while (rest.starts_with(digit.letters)) {
+            value += digit.value;
+            rest.remove_prefix(digit.letters.size());
+            if (++repeats > (digit.letters.size() == 2 ? 1 : 3)) return 0;
+        }
+    }
+    if (!rest.empty()) return 0;
+    return roman(value) == text ? value : 0;
+}
+
+std::u32string_view pointLetters() noexcept { return U"abcdđeghiklmnopqrstuvxy"; }
+
+std::uint64_t hash(std::u32string_view text) noexcept {
+    std::uint64_t value = 0xcbf29ce484222325ULL;
+    for (char32_t c : text) {
+        value ^= c;
+        value *= 0x100000001b3ULL;
+    }
+    return value == 0 ? 1 : value;
+}
+
+}  // namespace thethuc::text
