@@ -21,7 +21,9 @@ struct Lines { std::int32_t min = 0, max = 0; bool operator==(const Lines&) cons
 struct Word { std::string key; bool operator==(const Word&) const = default; };                           ///< message key, e.g. "value.bold"
 struct Quote { std::u32string text; bool operator==(const Quote&) const = default; };                     ///< words of the document or the decree
 struct Count { std::int32_t value = 0; bool operator==(const Count&) const = default; };
-using Value = std::variant<std::monostate, Points, Millimetres, Centimetres, Share, Lines, Word, Quote, Count>;
+struct Paper { std::int32_t width = 0, height = 0; bool operator==(const Paper&) const = default; };      ///< hmm, “210 × 297 mm”
+/// Points, Millimetres, Share and Lines: max = INT32_MAX means “at least min”, min = INT32_MIN “at most max”.
+using Value = std::variant<std::monostate, Points, Millimetres, Centimetres, Share, Lines, Word, Quote, Count, Paper>;
 
 struct Finding {
     std::string rule;                            ///< contract's id
@@ -30,6 +32,7 @@ struct Finding {
     elements::Role role = elements::Role::whole;
     ruleset::Severity severity = ruleset::Severity::error;
     ruleset::FixPolicy fix = ruleset::FixPolicy::none;
+    std::string band;                            ///< band of the row that was applied; a check may name it, "" = by value
     std::string message;                         ///< message key; "" = the generic one of the check
     std::vector<Value> arguments;                ///< further arguments of the message
     Value expected;

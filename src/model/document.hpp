@@ -252,4 +252,8 @@ struct Document {
     [[nodiscard]] const PageSection& sectionOf(std::int32_t paragraph) const;
 };
 
+/// A visible line, connector or custom shape that is level and thin enough to be read as a separator line:
+/// at least 5 mm wide, at most 1 mm high, and at least eight times as wide as high.
+[[nodiscard]] bool isFlatLine(const Shape& shape) noexcept;
+
 }  // namespace thethuc::model
