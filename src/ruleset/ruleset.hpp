@@ -22,7 +22,7 @@ enum class FixPolicy : std::uint8_t { none, ask, safe };
 
 /// What is allowed. Which members count depends on the check; lengths are hmm, sizes 1/10 pt,
 /// ratios 1/1000. The file gives them as {"min": 12, "max": 13, "unit": "pt", "tolerance": 0.05};
-/// units are pt, mm, cm, percent (ratio) and lines (line spacing, 1/100).
+/// units are pt, mm, cm, percent (ratio), lines (line spacing, 1/100) and count (plain number).
 struct Limit {
     std::optional<std::int32_t> min, max;
     std::vector<std::int32_t> oneOf;             ///< numbers in the same unit
@@ -44,6 +44,7 @@ struct Band {
 
 struct Row {
     std::string id;                              ///< contract's rule id, "quoc-hieu/size"
+    std::string key;                             ///< tells rows of one id apart, "telegram"; empty where the id has one row
     std::string check;                           ///< name of a check in checks/catalogue
     elements::Kind element = elements::Kind::noiDung;
     std::vector<elements::Role> roles;           ///< empty: every role of the element
