@@ -1,12 +1,5 @@
 # The extension: thethuc-VERSION-PLATFORM.oxt, from a staging folder `oxt` in the build folder. The command line
 # reads rulesets and messages from the same staging folder, so both always agree.
-if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64)$")
-    set(THETHUC_PLATFORM linux-x86_64)
-elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$")
-    set(THETHUC_PLATFORM linux-aarch64)
-else()
-    string(TOLOWER "${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}" THETHUC_PLATFORM)
-endif()
 set(THETHUC_OXT ${CMAKE_BINARY_DIR}/thethuc-${PROJECT_VERSION}-${THETHUC_PLATFORM}.oxt)
 set(THETHUC_STAGE ${CMAKE_BINARY_DIR}/oxt)
 
