@@ -26,6 +26,7 @@ struct SetPageFormat {
 struct SetPageNumber {
     std::string pageStyle;
     DeciPt size = 140;
+    bool hideFirst = true;                       ///< false for a later section: its first page shows its number
     bool operator==(const SetPageNumber&) const = default;
 };
 
