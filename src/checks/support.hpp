@@ -1,0 +1,95 @@
+// What the checks share: which elements a row judges, which runs of a range a reader sees, how wide text is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "checks/check.hpp"
+
+namespace thethuc::checks {
+
+[[nodiscard]] inline std::size_t at(std::int32_t index) noexcept { return static_cast<std::size_t>(index); }
+
+[[nodiscard]] inline const model::Paragraph& paragraphOf(const Context& context, const model::Range& range) {
+    return context.document.at(range);
+}
+
+/// The part after the slash of a rule id: "margin-left".
+[[nodiscard]] std::string_view property(const ruleset::Row& row) noexcept;
+
+/// Whether the row judges this kind of part: those that it lists, else the main document only.
+[[nodiscard]] bool judgesPart(const ruleset::Row& row, const elements::Analysis& analysis, std::int32_t part);
+[[nodiscard]] bool judges(const ruleset::Row& row, const elements::Analysis& analysis, const elements::Element& element);
+/// The elements that `row` judges, in reading order.
+[[nodiscard]] std::vector<const elements::Element*> elementsOf(const Context& context, const ruleset::Row& row);
+/// A row of the ruleset for another property of an element, e.g. the size limit of quốc hiệu; null if there is none.
+[[nodiscard]] const ruleset::Row* rowOf(const Context& context, elements::Kind kind, elements::Role role, std::string_view property);
+
+/// The row's band of this name, null if it has none.
+[[nodiscard]] const ruleset::Band* bandOf(const ruleset::Row& row, std::string_view name) noexcept;
+/// Whether `value` (in the limit's unit) is what the limit allows, tolerance included.
+[[nodiscard]] bool within(const ruleset::Limit& limit, std::int32_t value) noexcept;
+/// What a fix sets instead of `value`: the preferred value where there is one, else the nearest bound.
+[[nodiscard]] std::int32_t nearest(const ruleset::Limit& limit, std::int32_t value) noexcept;
+/// The sizes of a limit as a value to print.
+[[nodiscard]] Points pointsOf(const ruleset::Limit& limit) noexcept;
+[[nodiscard]] bool lists(const ruleset::Limit& limit, std::u32string_view word) noexcept;
+
+/// Letters or digits: what formatting can be seen on.
+[[nodiscard]] bool hasWords(std::u32string_view text) noexcept;
+[[nodiscard]] bool hasLetters(std::u32string_view text) noexcept;
+[[nodiscard]] bool isBlank(std::u32string_view text) noexcept;
+/// An ordinary word run: text a reader sees, not the mark of a note, not raised or lowered.
+[[nodiscard]] bool isPlain(const model::Run& run) noexcept;
+
+/// One run's share of a range.
+struct Piece {
+    const model::Run* run = nullptr;
+    model::Range range;
+    std::u32string_view text;
+};
+/// Pieces of plain runs with letters or digits inside `range`.
+[[nodiscard]] std::vector<Piece> piecesOf(const Context& context, const model::Range& range);
+
+/// `range` with the trimmed text of the whole paragraph.
+[[nodiscard]] model::Range wholeParagraph(const Context& context, std::int32_t story, std::int32_t paragraph);
+/// `range` in the form that the edits take for a whole paragraph (0, 0) where it covers all of its words and no note.
+[[nodiscard]] model::Range editRange(const Context& context, const model::Range& range);
+
+/// A finding at `range` with the formatting of `row` left to the runner.
+[[nodiscard]] Finding findingAt(const Context& context, const model::Range& range, Value expected, Value actual);
+
+/// Size that most letters of the running text have, 0 without any.
+[[nodiscard]] model::DeciPt dominantSize(const Context& context);
+
+/// Running text of the body: outside tables, in story 0.
+enum class BodyScope : std::uint8_t {
+    prose,           ///< noi-dung, and khoản and điểm that have no row of this property themselves
+    all,             ///< numbered headings too
+};
+struct BodyParagraph {
+    const elements::Element* element = nullptr;
+    model::Range range;              ///< the words of the element in this paragraph
+};
+[[nodiscard]] std::vector<BodyParagraph> bodyOf(const Context& context, const ruleset::Row& row, BodyScope scope,
+                                                std::string_view ownProperty);
+
+/// Room that a paragraph's text has, in hmm; 0 where it is not known.
+[[nodiscard]] model::Hmm roomFor(const Context& context, const model::Range& range);
+/// Widths of the lines that the words of `range` are set in, wrapped at `room` (0: never). Nothing where
+/// a font has no known widths.
+[[nodiscard]] std::optional<std::vector<model::Hmm>> linesOf(const Context& context, const model::Range& range, model::Hmm room);
+
+/// Height of a line of this size, single-spaced Times New Roman.
+[[nodiscard]] model::Hmm lineHeight(model::DeciPt size) noexcept;
+/// Line spacing of a paragraph in 1/100 lines, whatever way it is given.
+[[nodiscard]] std::int32_t lineSpacingOf(const Context& context, const model::Range& range);
+/// Size that most of the paragraph's letters have.
+[[nodiscard]] model::DeciPt sizeOf(const model::Paragraph& paragraph) noexcept;
+
+/// Distance that Writer leaves between a paragraph and the one after it in the same cell or text.
+[[nodiscard]] model::Hmm gapBetween(const Context& context, const model::Paragraph& first, const model::Paragraph& second) noexcept;
+
+}  // namespace thethuc::checks

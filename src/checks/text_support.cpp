@@ -1,0 +1,370 @@
+#include "checks/text_support.hpp"
+
+#include <algorithm>
+
+#include "text/text.hpp"
+
+namespace thethuc::checks::words {
+
+namespace {
+
+using model::Range;
+
+bool isSeparator(char32_t c) noexcept { return c == U'/' || text::isDash(c); }
+
+std::u32string stripped(std::u32string_view text, bool punctuation) {
+    std::u32string kept;
+    for (const char32_t c : text::nfc(text)) {
+        if (text::isSpace(c) || isSeparator(c)) continue;
+        if (punctuation && !text::isLetter(c) && !text::isDigit(c) && !text::isCombining(c)) continue;
+        kept.push_back(c);
+    }
+    return kept;
+}
+
+bool isWordLetter(char32_t c) noexcept { return text::isLetter(c) || text::isDigit(c) || text::isCombining(c); }
+
+/// A word, a single space, or one other character.
+struct Token {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
+std::vector<Token> tokens(std::u32string_view text, std::size_t start, std::size_t end) {
+    std::vector<Token> result;
+    for (std::size_t i = start; i < end;) {
+        std::size_t j = i + 1;
+        if (isWordLetter(text[i])) {
+            while (j < end && isWordLetter(text[j])) ++j;
+        }
+        result.push_back({i, j});
+        i = j;
+    }
+    return result;
+}
+
+/// Longest common subsequence of two short token lists, as the table of lengths of the tails.
+std::vector<std::vector<int>> commonTails(const std::vector<std::u32string>& a, const std::vector<std::u32string>& b) {
+    std::vector<std::vector<int>> length(a.size() + 1, std::vector<int>(b.size() + 1, 0));
+    for (std::size_t i = a.size(); i-- > 0;) {
+        for (std::size_t j = b.size(); j-- > 0;) {
+            length[i][j] = a[i] == b[j] ? length[i + 1][j + 1] + 1 : std::max(length[i + 1][j], length[i][j + 1]);
+        }
+    }
+    return length;
+}
+
+/// [start, end) widened to whole words where an end of it cuts one, and to the word before an insertion.
+Token widened(std::u32string_view text, const std::vector<Change>& changes) {
+    Token at{changes.front().start, changes.back().end};
+    const auto wordy = [&](const Change& change) {
+        return std::any_of(change.with.begin(), change.with.end(), isWordLetter) ||
+               std::any_of(text.begin() + static_cast<std::ptrdiff_t>(change.start),
+                           text.begin() + static_cast<std::ptrdiff_t>(change.end), isWordLetter);
+    };
+    const auto left = [&] {
+        while (at.start > 0 && isWordLetter(text[at.start - 1])) --at.start;
+    };
+    const auto right = [&] {
+        while (at.end < text.size() && isWordLetter(text[at.end])) ++at.end;
+    };
+    if (wordy(changes.front())) left();
+    if (wordy(changes.back())) right();
+    if (at.start == at.end) {
+        left();
+        if (at.start == at.end) right();
+        if (at.start == at.end && at.start > 0) --at.start;
+        if (at.start == at.end && at.end < text.size()) ++at.end;
+    }
+    return at;
+}
+
+}  // namespace
+
+bool fitsPart(const Context& context, const ruleset::Row& row, std::int32_t part) {
+    const auto kind = context.analysis.parts[static_cast<std::size_t>(part)].kind;
+    if (row.parts.empty()) return kind == elements::PartKind::main;
+    return std::find(row.parts.begin(), row.parts.end(), kind) != row.parts.end();
+}
+
+std::vector<const elements::Element*> selected(const Context& context, const ruleset::Row& row) {
+    std::vector<const elements::Element*> result;
+    for (const auto& element : context.analysis.elements) {
+        if (element.kind != row.element || element.ranges.empty() || !fitsPart(context, row, element.part)) continue;
+        if (!row.roles.empty() && std::find(row.roles.begin(), row.roles.end(), element.role) == row.roles.end()) continue;
+        result.push_back(&element);
+    }
+    return result;
+}
+
+const ruleset::Band* band(const ruleset::Row& row, std::string_view name) noexcept {
+    for (const auto& one : row.bands) {
+        if (one.name == name) return &one;
+    }
+    return nullptr;
+}
+
+std::vector<Pair> pairs(const ruleset::Row& row) {
+    std::vector<Pair> result;
+    for (const auto& word : row.limit.words) {
+        const std::size_t at = word.find(U'=');
+        if (at != std::u32string::npos) result.push_back({word.substr(0, at), word.substr(at + 1)});
+    }
+    return result;
+}
+
+std::vector<std::u32string> values(const ruleset::Row& row, std::u32string_view key) {
+    std::vector<std::u32string> result;
+    for (auto& pair : pairs(row)) {
+        if (pair.key == key) result.push_back(std::move(pair.value));
+    }
+    return result;
+}
+
+bool same(std::u32string_view a, std::u32string_view b) { return text::toneNeutral(a) == text::toneNeutral(b); }
+
+bool sameLetters(std::u32string_view a, std::u32string_view b) { return same(text::toUpper(a), text::toUpper(b)); }
+
+bool beginsWith(std::u32string_view text, std::u32string_view prefix) {
+    // The tone mark moves inside a syllable, so the keys have the length of their texts in NFC.
+    if (text.size() < prefix.size() || prefix.empty()) return false;
+    if (text.size() > prefix.size() && isWordLetter(prefix.back()) && isWordLetter(text[prefix.size()])) return false;
+    return sameLetters(text.substr(0, prefix.size()), prefix);
+}
+
+Range wholeParagraph(const model::Document& document, std::int32_t story, std::int32_t paragraph) {
+    Range range{story, paragraph, 0, 0};
+    const std::u32string& text = document.at(range).text;
+    std::size_t start = 0;
+    std::size_t end = text.size();
+    while (start < end && text::isSpace(text[start])) ++start;
+    while (end > start && text::isSpace(text[end - 1])) --end;
+    range.start = static_cast<std::int32_t>(start);
+    range.length = static_cast<std::int32_t>(end - start);
+    return range;
+}
+
+Shown::Shown(const model::Document& document, const std::vector<Range>& ranges) {
+    if (!ranges.empty()) first_ = {ranges[0].story, ranges[0].paragraph, ranges[0].start, 0};
+    for (const Range& range : ranges) {
+        const model::Paragraph& paragraph = document.at(range);
+        std::u32string raw;
+        std::vector<std::int32_t> positions;
+        const std::int32_t last = std::min(range.end(), static_cast<std::int32_t>(paragraph.text.size()));
+        const auto take = [&](std::int32_t from, std::int32_t to, model::CaseMap map) {
+            for (std::int32_t i = from; i < to; ++i) {
+                const char32_t c = paragraph.text[static_cast<std::size_t>(i)];
+                const bool upper = map == model::CaseMap::upper || map == model::CaseMap::smallCaps;
+                raw.push_back(upper ? text::toUpper(c) : map == model::CaseMap::lower ? text::toLower(c) : c);
+                positions.push_back(i);
+            }
+        };
+        if (paragraph.runs.empty()) take(range.start, last, model::CaseMap::none);
+        for (const model::Run& run : paragraph.runs) {
+            if (run.kind == model::RunKind::footnote || run.format.hidden) continue;
+            take(std::max(run.start, range.start), std::min(run.start + run.length, last), run.format.caseMap);
+        }
+        const text::Folded folded = text::fold(raw);
+        if (folded.text.empty()) continue;
+        if (!text_.empty()) {
+            text_.push_back(U' ');
+            origins_.push_back({{}, true});
+        }
+        for (std::size_t i = 0; i < folded.text.size(); ++i) {
+            const std::int32_t from = positions[static_cast<std::size_t>(folded.starts[i])];
+            const std::int32_t to = positions[static_cast<std::size_t>(folded.ends[i] - 1)] + 1;
+            text_.push_back(folded.text[i]);
+            origins_.push_back({{range.story, range.paragraph, from, to - from}, false});
+        }
+    }
+}
+
+Range Shown::range(std::size_t start, std::size_t end) const {
+    if (origins_.empty()) return first_;
+    if (start >= end) {
+        const std::size_t before = start == 0 ? 0 : std::min(start, origins_.size()) - 1;
+        std::size_t at = before;
+        while (at > 0 && origins_[at].joint) --at;
+        Range range = origins_[at].range;
+        range.start = start == 0 ? range.start : range.end();
+        range.length = 0;
+        return range;
+    }
+    while (start < end && origins_[start].joint) ++start;
+    if (start >= end) return range(start, start);
+    Range result = origins_[start].range;
+    for (std::size_t i = start; i < end && i < origins_.size(); ++i) {
+        const Origin& origin = origins_[i];
+        if (origin.joint || origin.range.story != result.story || origin.range.paragraph != result.paragraph) break;
+        result.length = origin.range.end() - result.start;
+    }
+    return result;
+}
+
+bool Shown::onePlace(std::size_t start, std::size_t end) const {
+    for (std::size_t i = start; i < end && i < origins_.size(); ++i) {
+        if (origins_[i].joint || origins_[i].range.story != origins_[start].range.story ||
+            origins_[i].range.paragraph != origins_[start].range.paragraph) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::vector<Change> difference(const Shown& shown, std::size_t start, std::size_t end, std::u32string_view expected) {
+    const std::vector<Token> have = tokens(shown.text(), start, end);
+    const std::vector<Token> want = tokens(expected, 0, expected.size());
+    std::vector<std::u32string> a;
+    std::vector<std::u32string> b;
+    const auto key = [](std::u32string_view token) {
+        // Two hyphens that look like the plain one are as good as it.
+        if (token == U"\u2010" || token == U"\u2011") return std::u32string(U"-");
+        return text::toneNeutral(token);
+    };
+    for (const Token& token : have) a.push_back(key(std::u32string_view(shown.text()).substr(token.start, token.end - token.start)));
+    for (const Token& token : want) b.push_back(key(expected.substr(token.start, token.end - token.start)));
+    const auto length = commonTails(a, b);
+    std::vector<Change> changes;
+    const auto append = [&](std::size_t from, std::size_t to, std::u32string_view with) {
+        if (!changes.empty() && changes.back().end == from) {
+            changes.back().end = to;
+            changes.back().with += with;
+        } else {
+            changes.push_back({from, to, std::u32string(with)});
+        }
+    };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() || j < b.size()) {
+        if (i < a.size() && j < b.size() && a[i] == b[j]) {
+            ++i;
+            ++j;
+            continue;
+        }
+        const std::size_t here = i < a.size() ? have[i].start : end;
+        if (j < b.size() && (i == a.size() || length[i][j + 1] > length[i + 1][j])) {
+            append(here, here, expected.substr(want[j].start, want[j].end - want[j].start));
+            ++j;
+        } else {
+            append(have[i].start, have[i].end, U"");
+            ++i;
+        }
+    }
+    return changes;
+}
+
+std::u32string applied(std::u32string_view text, const std::vector<Change>& changes) {
+    std::u32string result;
+    std::size_t at = 0;
+    for (const Change& change : changes) {
+        result += text.substr(at, change.start - at);
+        result += change.with;
+        at = change.end;
+    }
+    result += text.substr(at);
+    return result;
+}
+
+Effect effect(std::u32string_view before, std::u32string_view after) {
+    if (before == after) return Effect::none;
+    if (stripped(before, false) == stripped(after, false)) return Effect::separators;
+    return stripped(before, true) == stripped(after, true) ? Effect::punctuation : Effect::letters;
+}
+
+ruleset::FixPolicy policy(const ruleset::Row& row, const ruleset::Band* applied, Effect effect) {
+    using ruleset::FixPolicy;
+    if ((applied != nullptr ? applied->fix : row.fix) == FixPolicy::none || effect == Effect::none) return FixPolicy::none;
+    if (effect == Effect::separators) return FixPolicy::safe;
+    if (effect == Effect::punctuation) {
+        const ruleset::Band* punctuation = band(row, "punctuation");
+        return punctuation != nullptr ? punctuation->fix : FixPolicy::ask;
+    }
+    return FixPolicy::ask;
+}
+
+bool editable(const model::Document& document, const Range& range) {
+    const model::Paragraph& paragraph = document.at(range);
+    if (paragraph.protectedContent) return false;
+    return std::none_of(paragraph.runs.begin(), paragraph.runs.end(), [&](const model::Run& run) {
+        const bool fixed = run.kind != model::RunKind::text && run.kind != model::RunKind::insertedText;
+        return fixed && run.length > 0 && run.start < range.end() && run.start + run.length > range.start;
+    });
+}
+
+Finding finding(const Context& context, const ruleset::Row& row, const elements::Element& element, const Range& at,
+                const Telling& telling) {
+    Finding result;
+    result.rule = row.id;
+    result.element = element.kind;
+    result.role = element.role;
+    result.severity = row.severity;
+    if (const ruleset::Band* applied = band(row, telling.band)) {
+        result.severity = applied->severity;
+        result.band = applied->name;
+    }
+    result.message = telling.message;
+    result.arguments = telling.arguments;
+    result.at = context.document.place(at);
+    return result;
+}
+
+void reportChanges(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element,
+                   const Shown& shown, const std::vector<Change>& changes, const Telling& telling) {
+    if (changes.empty()) return;
+    const Token at = widened(shown.text(), changes);
+    Finding result = finding(context, row, element, shown.range(at.start, at.end), telling);
+    const std::u32string before = shown.text().substr(at.start, at.end - at.start);
+    std::vector<Change> inside = changes;
+    for (Change& change : inside) {
+        change.start -= at.start;
+        change.end -= at.start;
+    }
+    const std::u32string after = applied(before, inside);
+    result.actual = Quote{before};
+    result.expected = Quote{after};
+    result.fix = policy(row, band(row, telling.band), effect(before, after));
+    if (result.fix != ruleset::FixPolicy::none) {
+        for (const Change& change : changes) {
+            const Range range = shown.range(change.start, change.end);
+            bool possible = shown.onePlace(change.start, change.end) && editable(context.document, range);
+            // Capitals by character property would show the new words in capitals too.
+            for (const model::Run& run : context.document.at(range).runs) {
+                const bool touches = run.start <= range.start && range.start < run.start + run.length;
+                if (touches && run.format.caseMap != model::CaseMap::none && text::hasLower(change.with)) possible = false;
+            }
+            if (!possible) {
+                result.edits.clear();
+                result.fix = ruleset::FixPolicy::none;
+                break;
+            }
+            result.edits.emplace_back(model::ReplaceText{range, change.with});
+        }
+    }
+    sink.report(std::move(result));
+}
+
+void reportPlace(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element, const Shown& shown,
+                 std::size_t start, std::size_t end, const Telling& telling, Value expected) {
+    Finding result = finding(context, row, element, shown.range(start, end), telling);
+    result.actual = Quote{shown.text().substr(start, end - start)};
+    result.expected = std::move(expected);
+    sink.report(std::move(result));
+}
+
+std::u32string capitalised(std::u32string_view text) {
+    std::u32string result;
+    bool start = true;
+    for (const char32_t c : text) {
+        if (isWordLetter(c)) {
+            result.push_back(start ? text::toUpper(c) : text::toLower(c));
+            start = false;
+        } else {
+            result.push_back(c);
+            // “K'Đăm”, “Niê Kđăm”: an apostrophe starts a new capital in names of the Central Highlands.
+            start = true;
+        }
+    }
+    return result;
+}
+
+}  // namespace thethuc::checks::words
