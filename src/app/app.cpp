@@ -1,0 +1,29 @@
+#include "app/app.hpp"
+
+#include <algorithm>
+
+namespace thethuc::app {
+
+CheckOutcome check(const model::Document& document, const ruleset::Ruleset& ruleset, const text::TextWidths& widths,
+                   const checks::Options& options) {
+    CheckOutcome outcome;
+    outcome.analysis = elements::analyse(document);
+    // Texts of other rulebooks (the Party's, the law on normative documents) have a layout of their own:
+    // a finding of this decree would be false whatever it says.
+    if (outcome.analysis.scope != elements::Scope::nd30) return outcome;
+    outcome.result = checks::run({document, outcome.analysis, ruleset, widths}, options);
+    return outcome;
+}
+
+model::Edits fixes(const CheckOutcome& outcome, bool unsafe, const std::vector<std::string>& only) {
+    std::vector<const checks::Finding*> chosen;
+    for (const auto& finding : outcome.result.findings) {
+        if (finding.ignored || finding.fix == ruleset::FixPolicy::none) continue;
+        if (finding.fix == ruleset::FixPolicy::ask && !unsafe) continue;
+        if (!only.empty() && std::find(only.begin(), only.end(), finding.rule) == only.end()) continue;
+        chosen.push_back(&finding);
+    }
+    return checks::plan(chosen);
+}
+
+}  // namespace thethuc::app

@@ -1,0 +1,17 @@
+# cmake -D LANGUAGE=vi -D FILES=a.json;b.json -D OUT=locale_vi.cpp -P embed_locale.cmake
+# Writes the files' bytes as arrays: no limit on the length of a literal, nothing to escape.
+set(text "// Generated from extension/locale/${LANGUAGE}; do not edit.\n#include \"report/locale.hpp\"\n\nnamespace thethuc::report::locale {\n\nnamespace {\n\n")
+set(table "")
+set(index 0)
+foreach(file IN LISTS FILES)
+    file(READ ${file} hex HEX)
+    string(REGEX REPLACE "(................................................)" "\\1\n" hex "${hex}")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," hex "${hex}")
+    get_filename_component(name ${file} NAME)
+    string(APPEND text "constexpr unsigned char kFile${index}[] = {\n${hex}\n};\n\n")
+    string(APPEND table "    {\"${LANGUAGE}/${name}\", kFile${index}, sizeof kFile${index}},\n")
+    math(EXPR index "${index} + 1")
+endforeach()
+string(APPEND text "constexpr File kFiles[] = {\n${table}};\n\n}  // namespace\n\n")
+string(APPEND text "std::span<const File> ${LANGUAGE}() noexcept { return kFiles; }\n\n}  // namespace thethuc::report::locale\n")
+file(WRITE ${OUT} "${text}")
