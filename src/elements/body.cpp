@@ -1,0 +1,290 @@
+#include <algorithm>
+
+#include "elements/numbering.hpp"
+#include "elements/recognise.hpp"
+#include "text/text.hpp"
+
+namespace thethuc::elements {
+
+using model::Document;
+using model::Paragraph;
+using model::Range;
+
+namespace {
+
+constexpr std::size_t kOneLine = 95;        ///< code points that fit on one line of 14 pt body text, generously
+constexpr std::size_t kLongHeading = 220;
+
+class BodyReader {
+public:
+    BodyReader(const Document& document, Analysis& analysis, Zone& zone) : document_(document), analysis_(analysis), zone_(zone) {}
+
+    void read() {
+        scan();
+        decideLayout();
+        for (std::size_t i = 0; i < lines_.size(); ++i) classify(i);
+    }
+
+private:
+    struct Line {
+        std::int32_t paragraph;
+        Range range;
+        std::u32string_view text;                 ///< trimmed, in the document
+        std::optional<NumberHead> head;
+        bool automatic = false;
+    };
+    const Document& document_;
+    Analysis& analysis_;
+    Zone& zone_;
+    std::vector<Line> lines_;
+    Layout layout_ = Layout::none;
+    std::int32_t order_ = -1;                     ///< line index of “QUYẾT ĐỊNH:”
+    bool titleExpected_ = false;                  ///< a Phần, Chương or Mục stands above: its title follows
+    Kind titleOf_ = Kind::chuong;
+    std::int32_t arabic_ = 0;                     ///< last number of the first level: “2.1” may follow “2.”
+
+    const Paragraph& paragraph(const Line& line) const { return document_.stories[0].paragraphs[static_cast<std::size_t>(line.paragraph)]; }
+    bool bold(const Line& line) const {
+        return mostly(document_, line.range, [](const model::CharFormat& f) { return f.bold; });
+    }
+    bool capitals(const Line& line) const {
+        return text::isAllUpper(line.text) ||
+               mostly(document_, line.range, [](const model::CharFormat& f) { return f.caseMap == model::CaseMap::upper; });
+    }
+    bool centred(const Line& line) const { return paragraph(line).format.align == model::Align::center; }
+
+    void scan() {
+        for (std::int32_t p = zone_.bodyFirst; p < zone_.bodyLast; ++p) {
+            const Paragraph& paragraph = document_.stories[0].paragraphs[static_cast<std::size_t>(p)];
+            if (paragraph.cell >= 0) continue;     // tables are not judged (nd30 14.11)
+            const std::u32string_view trimmed = text::trim(paragraph.text);
+            if (trimmed.empty()) continue;
+            Line& line = lines_.emplace_back();
+            line.paragraph = p;
+            line.text = trimmed;
+            line.range = {0, p, static_cast<std::int32_t>(trimmed.data() - paragraph.text.data()), static_cast<std::int32_t>(trimmed.size())};
+            line.head = readNumberHead(trimmed);
+            if (!line.head && !paragraph.listLabel.empty()) {
+                const std::u32string label = std::u32string(text::trim(paragraph.listLabel)) + U" A";
+                line.head = readNumberHead(label);
+                line.automatic = line.head.has_value();
+                if (line.head) line.head->length = 0;
+            }
+            const bool isOrderLine = trimmed.size() < 20 && trimmed.ends_with(U":") &&
+                                     (text::skeleton(trimmed) == U"quyetdinh" || text::skeleton(trimmed) == U"quyetnghi");
+            if (isOrderLine && order_ < 0) order_ = static_cast<std::int32_t>(lines_.size()) - 1;
+        }
+    }
+
+    void decideLayout() {
+        int articles = 0;
+        int sections = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const Line& line = lines_[i];
+            if (!line.head) continue;
+            switch (line.head->kind) {
+                case NumberKind::article:
+                    if (line.head->mark != 0 || bold(line)) ++articles;
+                    break;
+                case NumberKind::chapter:
+                    if (line.text.size() < 16) ++articles;
+                    break;
+                case NumberKind::roman:
+                case NumberKind::arabic:
+                    ++sections;
+                    break;
+                default:
+                    break;
+            }
+        }
+        if (articles >= 2 || (articles == 1 && order_ >= 0)) {
+            layout_ = Layout::articles;
+        } else if (sections > 0) {
+            layout_ = Layout::report;
+        }
+        if (zone_.part == 0) analysis_.layout = layout_;
+    }
+
+    void put(Kind kind, Role role, const Line& line, Range range) {
+        Element element;
+        element.kind = kind;
+        element.role = role;
+        element.ranges = {range};
+        element.part = zone_.part;
+        // The words of running text stay in the document.
+        if (kind != Kind::noiDung) element.text = text::squeeze(line.text.substr(0, kLongHeading));
+        analysis_.elements.push_back(std::move(element));
+    }
+    void put(Kind kind, Role role, const Line& line) { put(kind, role, line, line.range); }
+
+    void putNumbered(Kind kind, Role role, const Line& line, std::int32_t level = 0) {
+        put(kind, role, line);
+        Element& element = analysis_.elements.back();
+        element.number = line.head->value;
+        element.level = level;
+        element.automaticNumber = line.automatic;
+    }
+
+    /// A clause has a title when it is set off as one: bold, or short without a full stop and followed by its text.
+    bool titled(std::size_t i) const {
+        const Line& line = lines_[i];
+        if (line.text.size() > kLongHeading) return false;
+        const char32_t last = line.text.back();
+        if (bold(line)) return last != U';';
+        if (last == U'.' || last == U';' || last == U',' || last == U':' || last == U'/') return false;
+        if (line.text.size() > kOneLine + 25) return false;
+        if (i + 1 >= lines_.size()) return false;
+        const Line& next = lines_[i + 1];
+        const bool sameLevel = next.head && next.head->kind == line.head->kind && next.head->value.size() == line.head->value.size();
+        return !sameLevel;
+    }
+
+    void classify(std::size_t i) {
+        const Line& line = lines_[i];
+        const auto index = static_cast<std::int32_t>(i);
+        if (isRuleOfCharacters(line.text)) return;
+        if (titleExpected_) {
+            titleExpected_ = false;
+            const bool heading = line.head && line.head->kind != NumberKind::bullet && line.head->kind != NumberKind::letter;
+            if (!heading && line.text.size() < kLongHeading && (centred(line) || capitals(line) || bold(line))) {
+                put(titleOf_, Role::title, line);
+                // A title on several lines.
+                titleExpected_ = i + 1 < lines_.size() && capitals(line) && capitals(lines_[i + 1]) && !lines_[i + 1].head && centred(lines_[i + 1]);
+                return;
+            }
+        }
+        if (order_ >= 0 && index <= order_) {
+            classifyPreamble(line, index);
+            return;
+        }
+        if (line.head) {
+            if (classifyNumbered(i)) return;
+        }
+        if (line.text.starts_with(U"Căn cứ ") && order_ < 0 && index < 15) {
+            put(Kind::canCu, Role::lead, line);
+            return;
+        }
+        put(Kind::noiDung, proseRole(line), line);
+    }
+
+    void classifyPreamble(const Line& line, std::int32_t index) {
+        if (index == order_) {
+            put(Kind::thamQuyen, Role::order, line);
+            return;
+        }
+        const bool basis = line.text.starts_with(U"Căn cứ") || line.text.starts_with(U"Theo đề nghị") || line.text.starts_with(U"Xét ") ||
+                           line.text.starts_with(U"CĂN CỨ") || line.text.starts_with(U"Thực hiện ") || line.text.starts_with(U"Theo ");
+        if (basis) {
+            put(Kind::canCu, Role::whole, line);
+        } else if (line.text.size() < 160 && (capitals(line) || (centred(line) && bold(line)))) {
+            put(Kind::thamQuyen, Role::whole, line);
+        } else {
+            put(Kind::noiDung, proseRole(line), line);
+        }
+    }
+
+    bool classifyNumbered(std::size_t i) {
+        const Line& line = lines_[i];
+        const NumberHead& head = *line.head;
+        const bool shortLine = line.text.size() <= 24;
+        switch (head.kind) {
+            case NumberKind::part:
+            case NumberKind::chapter:
+            case NumberKind::section:
+            case NumberKind::subsection: {
+                const Kind kind = head.kind == NumberKind::part ? Kind::phan : head.kind == NumberKind::chapter ? Kind::chuong
+                                  : head.kind == NumberKind::section ? Kind::muc : Kind::tieuMuc;
+                // “Mục 2 của Quy chế …” is running text; a heading stands alone or is set off.
+                if (!shortLine && !(centred(line) && (bold(line) || capitals(line)))) return false;
+                if (!shortLine && line.text.size() > kLongHeading) return false;
+                putNumbered(kind, Role::number, line);
+                titleExpected_ = shortLine;
+                titleOf_ = kind;
+                return true;
+            }
+            case NumberKind::article:
+                if (layout_ != Layout::articles || (head.mark == 0 && !bold(line) && !startBold(line, head.length))) return false;
+                putArticle(line);
+                return true;
+            case NumberKind::roman:
+                if (layout_ == Layout::articles && !bold(line)) return false;
+                if (line.text.size() > kLongHeading + 80) return false;
+                if (!bold(line) && !capitals(line) && !text::isAllUpper(line.text.substr(static_cast<std::size_t>(head.length)))) {
+                    // Neither bold nor capitals: still a heading where it is short and has no full stop.
+                    const char32_t last = line.text.back();
+                    if (line.text.size() > kOneLine || last == U'.' || last == U';' || last == U',') return false;
+                }
+                putNumbered(Kind::muc, Role::heading, line);
+                arabic_ = 0;
+                return true;
+            case NumberKind::arabic:
+                if (head.value.size() > 1 && head.mark == 0 && head.value.front() != arabic_) return false;
+                if (head.value.size() == 1) arabic_ = head.value.front();
+                putNumbered(Kind::khoan, titled(i) ? Role::heading : Role::text, line, static_cast<std::int32_t>(head.value.size()));
+                return true;
+            case NumberKind::letter:
+                putNumbered(Kind::diem, titled(i) && bold(line) ? Role::heading : Role::text, line);
+                return true;
+            case NumberKind::bullet:
+                put(Kind::noiDung, Role::bullet, line);
+                return true;
+        }
+        return false;
+    }
+
+    bool startBold(const Line& line, std::int32_t length) const {
+        Range start = line.range;
+        start.length = std::max(1, length);
+        return mostly(document_, start, [](const model::CharFormat& f) { return f.bold; });
+    }
+
+    /// “Điều 1. Tiêu đề” is judged whole; where running text follows the number, only the bold start is the heading.
+    void putArticle(const Line& line) {
+        const NumberHead& head = *line.head;
+        const char32_t last = line.text.back();
+        const bool title = line.text.size() < kLongHeading && last != U'.' && last != U':' && last != U';' && last != U',' && last != U'/';
+        if (title || head.length == 0) {
+            putNumbered(Kind::dieu, Role::heading, line);
+            return;
+        }
+        Range number = line.range;
+        number.length = head.length;
+        putNumbered(Kind::dieu, Role::heading, line);
+        analysis_.elements.back().ranges = {number};
+        analysis_.elements.back().text = text::squeeze(line.text.substr(0, static_cast<std::size_t>(head.length)));
+        Range rest = line.range;
+        rest.start += head.length;
+        rest.length -= head.length;
+        while (rest.length > 0 && text::isSpace(paragraph(line).text[static_cast<std::size_t>(rest.start)])) {
+            ++rest.start;
+            --rest.length;
+        }
+        if (rest.length > 0) put(Kind::noiDung, Role::whole, line, rest);
+    }
+
+    Role proseRole(const Line& line) const {
+        const std::u32string_view text = line.text;
+        // Forms: dotted or underscored blanks to be filled in, tabbed columns.
+        std::size_t dots = 0;
+        for (const char32_t c : text) dots += c == U'…' || c == U'_' || c == U'.' ? 1U : 0U;
+        if (dots * 3 > text.size() && text.size() > 6) return Role::lead;
+        if (text.find(U"....") != std::u32string_view::npos || text.find(U"……") != std::u32string_view::npos ||
+            text.find(U"____") != std::u32string_view::npos) {
+            return Role::lead;
+        }
+        if (text.find(U'\t') != std::u32string_view::npos) return Role::lead;
+        const char32_t last = text.back();
+        const bool sentence = last == U'.' || last == U';' || last == U':' || last == U',' || text.size() > kOneLine + 20;
+        if (sentence && text.size() > 30) return Role::whole;
+        if (centred(line) || paragraph(line).format.align == model::Align::right) return Role::caption;
+        if ((bold(line) || capitals(line)) && text.size() <= kOneLine + 20) return Role::caption;
+        if (text.front() == U'(' && text.back() == U')' && text.size() < kOneLine) return Role::caption;
+        return Role::whole;
+    }
+};
+
+}  // namespace
+
+void recogniseBody(const Document& document, Analysis& analysis, Zone& zone) { BodyReader(document, analysis, zone).read(); }
+
+}  // namespace thethuc::elements
