@@ -1,0 +1,424 @@
+#include "uno/write/pages.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include <com/sun/star/awt/FontSlant.hpp>
+#include <com/sun/star/awt/FontUnderline.hpp>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/CaseMap.hpp>
+#include <com/sun/star/style/LineSpacing.hpp>
+#include <com/sun/star/style/LineSpacingMode.hpp>
+#include <com/sun/star/style/NumberingType.hpp>
+#include <com/sun/star/style/ParagraphAdjust.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/PageNumberType.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include "text/text.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/sequence.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/write/refused.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr char kTimes[] = "Times New Roman";
+/// Writer keeps lengths in twips: what comes back differs by up to 0.02 mm from what was asked.
+constexpr model::Hmm kRounding = 2;
+/// A header never starts nearer to the paper's edge than this; printers cannot print there.
+constexpr model::Hmm kLeastMargin = 500;
+
+model::Hmm length(const Reference<css::beans::XPropertySet>& style, const char* name) {
+    return getOr<sal_Int32>(style, rtl::OUString::createFromAscii(name), 0);
+}
+
+bool flag(const Reference<css::beans::XPropertySet>& style, const char* name, bool fallback) {
+    return getOr<bool>(style, rtl::OUString::createFromAscii(name), fallback);
+}
+
+bool near(model::Hmm a, model::Hmm b) { return std::abs(a - b) <= kRounding; }
+
+/// Height of one line of Times New Roman: ascent, descent and leading are 1.149 of the size.
+model::Hmm lineHeight(model::DeciPt size) {
+    return static_cast<model::Hmm>((static_cast<std::int64_t>(model::toHmm(size)) * 1149 + 500) / 1000);
+}
+
+/// What is left of "Trang 2/10", "- 2 -" and the like when the number is gone.
+bool ornamentOnly(std::u32string_view rest) {
+    std::u32string letters;
+    for (const char32_t c : rest) {
+        const char32_t lower = c >= U'A' && c <= U'Z' ? c + 32 : c;
+        if ((lower >= U'a' && lower <= U'z') || (c >= U'0' && c <= U'9') || c > 0x00BF) {
+            const bool dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2022 || c == 0x2026 || text::isSpace(c);
+            if (!dash) letters.push_back(lower);
+        }
+    }
+    return letters.empty() || letters == U"trang" || letters == U"trangsố" || letters == U"page";
+}
+
+std::vector<Reference<css::text::XTextRange>> paragraphsOf(const Reference<css::text::XText>& text, bool& otherContent) {
+    std::vector<Reference<css::text::XTextRange>> result;
+    otherContent = false;
+    const Reference<css::container::XEnumerationAccess> access(text, UNO_QUERY);
+    if (!access.is()) return result;
+    const Reference<css::container::XEnumeration> walk = access->createEnumeration();
+    while (walk->hasMoreElements()) {
+        const css::uno::Any element = walk->nextElement();
+        const Reference<css::text::XTextTable> table(element, UNO_QUERY);
+        if (table.is()) {
+            otherContent = true;
+            continue;
+        }
+        const Reference<css::text::XTextRange> paragraph(element, UNO_QUERY);
+        if (paragraph.is()) result.push_back(paragraph);
+    }
+    return result;
+}
+
+}  // namespace
+
+PageWriter::PageWriter(const Reference<css::frame::XModel>& model, const ReadResult& read, Locator& locator)
+    : model_(model), read_(read), locator_(locator) {
+    for (const model::PageSection& section : read.document.sections) {
+        const std::string& name = read.document.pageStyles[static_cast<std::size_t>(section.pageStyle)].name;
+        if (starts_.contains(name)) continue;
+        if (const auto found = locator.paragraph(model::Range{0, section.firstParagraph, 0, 0})) {
+            starts_[name] = found->paragraph->getStart();
+        }
+    }
+}
+
+const model::PageStyle* PageWriter::snapshotStyle(const std::string& name) const {
+    for (const model::PageStyle& one : read_.document.pageStyles) {
+        if (one.name == name) return &one;
+    }
+    return nullptr;
+}
+
+Reference<css::beans::XPropertySet> PageWriter::style(const std::string& name) {
+    const Reference<css::beans::XPropertySet> found = locator_.pageStyle(name);
+    if (!found.is()) refuse("refused.page-style", {name});
+    return found;
+}
+
+bool PageWriter::visit(const std::string& name, ViewLoan& view) {
+    auto hint = starts_.find(name);
+    if (hint == starts_.end()) {
+        // A style that only follows another one: its pages come after that one's first.
+        for (const model::PageStyle& one : read_.document.pageStyles) {
+            if (one.follow == name && starts_.contains(one.name)) hint = starts_.find(one.name);
+        }
+    }
+    return view.goToPageOf(str(name), hint == starts_.end() ? Reference<css::text::XTextRange>() : hint->second);
+}
+
+// ---- size and margins ----------------------------------------------------------------------------------------------
+
+void PageWriter::prepare(const model::SetPageFormat& edit) { style(edit.pageStyle); }
+
+model::Hmm PageWriter::headerHeight(const std::string& name, model::DeciPt size) {
+    const auto fresh = newHeaders_.find(name);
+    if (fresh != newHeaders_.end()) return fresh->second;
+    const model::PageStyle* snapshot = snapshotStyle(name);
+    if (snapshot != nullptr && snapshot->headerOn) return snapshot->headerHeight;
+    const Reference<css::beans::XPropertySet> properties = style(name);
+    if (!flag(properties, "HeaderIsOn", false)) return 0;
+    return std::max(length(properties, "HeaderHeight"), lineHeight(size) + length(properties, "HeaderBodyDistance"));
+}
+
+void PageWriter::apply(const model::SetPageFormat& edit, ViewLoan& view) {
+    const Reference<css::beans::XPropertySet> properties = style(edit.pageStyle);
+    if (!visit(edit.pageStyle, view)) refuse("refused.no-page", {edit.pageStyle});
+    const model::PageStyle* snapshot = snapshotStyle(edit.pageStyle);
+
+    std::optional<model::Hmm> upper, lower;
+    if (edit.top) {
+        upper = *edit.top - headerHeight(edit.pageStyle, 140);
+        if (*upper < 0) refuse("refused.header-too-tall", {edit.pageStyle});
+    }
+    if (edit.bottom) {
+        lower = *edit.bottom - (snapshot != nullptr && snapshot->footerOn ? snapshot->footerHeight : 0);
+        if (*lower < 0) refuse("refused.footer-too-tall", {edit.pageStyle});
+    }
+
+    if (edit.width || edit.height) {
+        const model::Hmm width = edit.width.value_or(length(properties, "Width"));
+        const model::Hmm height = edit.height.value_or(length(properties, "Height"));
+        if ((width > height) != flag(properties, "IsLandscape", false)) {
+            view.execute(".uno:AttributePage",
+                         seq<css::beans::PropertyValue>({argument("AttributePage.Landscape", width > height)}));
+        }
+        view.execute(".uno:AttributePageSize",
+                     seq<css::beans::PropertyValue>({argument("AttributePageSize.Width", static_cast<sal_Int32>(width)),
+                                                     argument("AttributePageSize.Height", static_cast<sal_Int32>(height))}));
+        if (!near(length(properties, "Width"), width) || !near(length(properties, "Height"), height)) {
+            throw css::uno::RuntimeException("page size was not taken", {});
+        }
+    }
+
+    if (edit.left || edit.right) {
+        // The command writes margins without a gutter, so the gutter goes into the left one.
+        const auto left = [&] { return length(properties, "LeftMargin") + length(properties, "GutterMargin"); };
+        const auto right = [&] { return length(properties, "RightMargin"); };
+        const model::Hmm wantedLeft = edit.left.value_or(left());
+        const model::Hmm wantedRight = edit.right.value_or(right());
+        const auto command = [&](model::Hmm first, model::Hmm second) {
+            view.execute(".uno:PageLRMargin",
+                         seq<css::beans::PropertyValue>({argument("PageLRMargin.Left", static_cast<sal_Int32>(first)),
+                                                         argument("PageLRMargin.Right", static_cast<sal_Int32>(second))}));
+        };
+        command(wantedLeft, wantedRight);
+        // On the left pages of a mirrored style the command takes them the other way round.
+        if (near(left(), wantedRight) && near(right(), wantedLeft) && !near(wantedLeft, wantedRight)) {
+            command(wantedRight, wantedLeft);
+        }
+        if (!near(left(), wantedLeft)) command(wantedLeft - (left() - wantedLeft), wantedRight);
+        if (!near(left(), wantedLeft) || !near(right(), wantedRight)) {
+            throw css::uno::RuntimeException("side margins were not taken", {});
+        }
+    }
+
+    if (upper || lower) {
+        const model::Hmm wantedUpper = upper.value_or(length(properties, "TopMargin"));
+        const model::Hmm wantedLower = lower.value_or(length(properties, "BottomMargin"));
+        view.execute(".uno:PageULMargin",
+                     seq<css::beans::PropertyValue>({argument("PageULMargin.Upper", static_cast<sal_Int32>(wantedUpper)),
+                                                     argument("PageULMargin.Lower", static_cast<sal_Int32>(wantedLower))}));
+        if (!near(length(properties, "TopMargin"), wantedUpper) || !near(length(properties, "BottomMargin"), wantedLower)) {
+            throw css::uno::RuntimeException("top and bottom margins were not taken", {});
+        }
+    }
+}
+
+void PageWriter::setUpper(const std::string& name, model::Hmm top, ViewLoan& view) {
+    const Reference<css::beans::XPropertySet> properties = style(name);
+    // A style without a page yet cannot be reached by a command; its text then starts lower by the header.
+    if (!visit(name, view)) return;
+    view.execute(".uno:PageULMargin",
+                 seq<css::beans::PropertyValue>(
+                     {argument("PageULMargin.Upper", static_cast<sal_Int32>(top)),
+                      argument("PageULMargin.Lower", static_cast<sal_Int32>(length(properties, "BottomMargin")))}));
+}
+
+// ---- page numbers --------------------------------------------------------------------------------------------------
+
+std::vector<std::string> PageWriter::chain(const std::string& first) {
+    std::vector<std::string> result{first};
+    while (true) {
+        const std::string next = toUtf8(getOr<rtl::OUString>(style(result.back()), "FollowStyle", rtl::OUString()));
+        if (next.empty() || next == result.back()) return result;
+        if (std::find(result.begin(), result.end(), next) != result.end()) return result;
+        result.push_back(next);
+    }
+}
+
+void PageWriter::collectNumbers(std::int32_t story, const std::string& frame, NumberPlan& plan) {
+    if (story < 0) return;
+    const auto& paragraphs = read_.document.stories[static_cast<std::size_t>(story)].paragraphs;
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+        const model::Paragraph& paragraph = paragraphs[p];
+        std::u32string rest;
+        std::vector<model::Range> fields;
+        bool hasNumber = false;
+        for (const model::Run& run : paragraph.runs) {
+            const model::Range range{story, static_cast<std::int32_t>(p), run.start, run.length};
+            if (run.kind == model::RunKind::pageNumber || run.kind == model::RunKind::pageCount) {
+                hasNumber = hasNumber || run.kind == model::RunKind::pageNumber;
+                fields.push_back(range);
+            } else {
+                rest += paragraph.text.substr(static_cast<std::size_t>(run.start), static_cast<std::size_t>(run.length));
+            }
+        }
+        if (!hasNumber) continue;
+        const bool ornaments = ornamentOnly(rest);
+        // A frame with words of its own keeps its number: what it says is not ours to judge.
+        if (!frame.empty() && !ornaments) continue;
+        const model::Place place = read_.document.place({story, static_cast<std::int32_t>(p), 0, 0});
+        const auto found = locator_.paragraph(place);
+        if (!found) continue;
+        NumberPlace number;
+        number.whole = found->paragraph;
+        number.clearAll = ornaments;
+        if (paragraphs.size() == 1 && ornaments) number.frame = frame;
+        if (!ornaments) {
+            for (const model::Range& field : fields) {
+                const std::vector<Reference<css::text::XTextRange>> pieces = locator_.pieces({field, place.fingerprint});
+                number.fields.insert(number.fields.end(), pieces.begin(), pieces.end());
+            }
+        }
+        plan.numbers.push_back(std::move(number));
+    }
+}
+
+void PageWriter::prepare(const model::SetPageNumber& edit) {
+    const std::vector<std::string> styles = chain(edit.pageStyle);
+    const std::string last = toUtf8(getOr<rtl::OUString>(style(styles.back()), "FollowStyle", rtl::OUString()));
+    // The pages after the first run through the circle that the chain ends in.
+    const auto circle = std::find(styles.begin(), styles.end(), last.empty() ? styles.back() : last);
+    NumberPlan plan;
+    for (auto one = styles.begin(); one != styles.end(); ++one) {
+        const bool isFirst = one == styles.begin();
+        const bool repeats = one >= circle;
+        if (!isFirst || repeats || !edit.hideFirst) plan.numbered.push_back(*one);
+        else plan.others.push_back(*one);
+        if (isFirst && repeats && edit.hideFirst) plan.differentFirst = *one;
+    }
+
+    std::set<std::int32_t> stories;
+    for (const std::string& name : styles) {
+        const model::PageStyle* snapshot = snapshotStyle(name);
+        if (snapshot == nullptr) continue;
+        for (const std::int32_t story : {snapshot->header, snapshot->headerFirst, snapshot->footer, snapshot->footerFirst}) {
+            if (story >= 0 && stories.insert(story).second) collectNumbers(story, {}, plan);
+        }
+    }
+    for (const model::Shape& shape : read_.document.shapes) {
+        if (shape.textStory < 0 || shape.kind != model::ShapeKind::textFrame) continue;
+        const auto anchorStory = static_cast<std::size_t>(shape.anchor.story);
+        const bool onPages = shape.anchorKind == model::AnchorKind::page || anchorStory >= read_.document.stories.size();
+        const model::StoryKind kind = onPages ? model::StoryKind::body : read_.document.stories[anchorStory].kind;
+        const bool headOrFoot = kind == model::StoryKind::header || kind == model::StoryKind::footer;
+        // Frames in headers of other sections stay as they are.
+        if (headOrFoot && !stories.contains(shape.anchor.story)) continue;
+        collectNumbers(shape.textStory, shape.name, plan);
+    }
+    plans_[edit.pageStyle] = std::move(plan);
+}
+
+void PageWriter::removeNumber(const NumberPlace& place) {
+    if (!place.frame.empty()) {
+        const Reference<css::lang::XComponent> frame(locator_.shape(place.frame), UNO_QUERY);
+        if (frame.is()) {
+            frame->dispose();
+            return;
+        }
+    }
+    if (place.clearAll) {
+        const Reference<css::text::XText> text = place.whole->getText();
+        const Reference<css::text::XTextCursor> cursor = text->createTextCursorByRange(place.whole->getStart());
+        cursor->gotoRange(place.whole->getEnd(), true);
+        cursor->setString(rtl::OUString());
+        return;
+    }
+    for (auto field = place.fields.rbegin(); field != place.fields.rend(); ++field) (*field)->setString(rtl::OUString());
+}
+
+void PageWriter::putNumber(const Reference<css::text::XText>& header, model::DeciPt size) {
+    if (!header.is()) throw css::uno::RuntimeException("the header was not made", {});
+    bool tables = false;
+    std::vector<Reference<css::text::XTextRange>> paragraphs = paragraphsOf(header, tables);
+    Reference<css::text::XTextRange> place;
+    for (const auto& paragraph : paragraphs) {
+        if (!place.is() && paragraph->getString().isEmpty()) place = paragraph;
+    }
+    if (!place.is()) {
+        // The header has words of its own: the number goes above them.
+        const Reference<css::text::XTextRange> at = paragraphs.empty() || tables ? header->getEnd() : paragraphs.front()->getStart();
+        header->insertControlCharacter(at, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        paragraphs = paragraphsOf(header, tables);
+        place = tables ? paragraphs.back() : paragraphs.front();
+    }
+
+    const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
+    const Reference<css::text::XTextContent> field(factory->createInstance("com.sun.star.text.TextField.PageNumber"),
+                                                   UNO_QUERY_THROW);
+    set(field, "NumberingType", css::style::NumberingType::ARABIC);
+    set(field, "SubType", css::text::PageNumberType_CURRENT);
+    const Reference<css::beans::XPropertySet> properties(place, UNO_QUERY_THROW);
+    header->insertTextContent(place->getStart(), field, false);
+
+    css::style::LineSpacing single;
+    single.Mode = css::style::LineSpacingMode::PROP;
+    single.Height = 100;
+    set(properties, "ParaAdjust", css::style::ParagraphAdjust_CENTER);
+    set(properties, "ParaLeftMargin", sal_Int32{0});
+    set(properties, "ParaRightMargin", sal_Int32{0});
+    set(properties, "ParaFirstLineIndent", sal_Int32{0});
+    set(properties, "ParaTopMargin", sal_Int32{0});
+    set(properties, "ParaBottomMargin", sal_Int32{0});
+    set(properties, "ParaLineSpacing", single);
+    const Reference<css::text::XTextCursor> cursor = header->createTextCursorByRange(place->getStart());
+    cursor->gotoRange(place->getEnd(), true);
+    for (const Reference<css::uno::XInterface>& target :
+         {Reference<css::uno::XInterface>(properties, UNO_QUERY), Reference<css::uno::XInterface>(cursor, UNO_QUERY)}) {
+        set(target, "CharFontName", rtl::OUString(kTimes));
+        set(target, "CharHeight", static_cast<float>(size) / 10.0f);
+        set(target, "CharPosture", css::awt::FontSlant_NONE);
+        set(target, "CharWeight", css::awt::FontWeight::NORMAL);
+        set(target, "CharUnderline", css::awt::FontUnderline::NONE);
+        set(target, "CharCaseMap", css::style::CaseMap::NONE);
+        set(target, "CharColor", sal_Int32{-1});
+    }
+}
+
+void PageWriter::plainFirstHeader(const Reference<css::text::XText>& header, model::DeciPt size) {
+    // An empty line as high as the number's, so that the text starts at the same height on the first page.
+    bool tables = false;
+    for (const auto& paragraph : paragraphsOf(header, tables)) {
+        if (!paragraph->getString().isEmpty()) continue;
+        trySet(paragraph, "CharFontName", css::uno::Any(rtl::OUString(kTimes)));
+        trySet(paragraph, "CharHeight", css::uno::Any(static_cast<float>(size) / 10.0f));
+        return;
+    }
+}
+
+void PageWriter::apply(const model::SetPageNumber& edit, ViewLoan& view) {
+    const NumberPlan& plan = plans_[edit.pageStyle];
+    if (!plan.differentFirst.empty() && flag(style(plan.differentFirst), "FirstIsShared", true) &&
+        !visit(plan.differentFirst, view)) {
+        refuse("refused.no-page", {plan.differentFirst});
+    }
+    for (const NumberPlace& number : plan.numbers) removeNumber(number);
+
+    for (const std::string& name : plan.numbered) {
+        const Reference<css::beans::XPropertySet> properties = style(name);
+        const model::Hmm topBefore = length(properties, "TopMargin");
+        const bool wasOn = flag(properties, "HeaderIsOn", false);
+        if (!wasOn) {
+            // This command knows page styles by the name that people see.
+            const rtl::OUString shown = getOr<rtl::OUString>(properties, "DisplayName", str(name));
+            view.execute(".uno:InsertPageHeader",
+                         seq<css::beans::PropertyValue>({argument("PageStyle", shown), argument("On", true)}));
+            if (!flag(properties, "HeaderIsOn", false)) throw css::uno::RuntimeException("the header was not switched on", {});
+        }
+        if (name == plan.differentFirst && flag(properties, "FirstIsShared", true)) {
+            visit(name, view);
+            // Bit 0: the first page differs; bit 1: left pages differ (kept as it is).
+            const bool sameLeft = flag(properties, "HeaderIsShared", true);
+            view.execute(".uno:SwPageHeaderLayout", seq<css::beans::PropertyValue>({argument(
+                             "SwPageHeaderLayout", static_cast<sal_Int16>(sameLeft ? 1 : 3))}));
+            if (flag(properties, "FirstIsShared", true)) throw css::uno::RuntimeException("the first page stayed as it was", {});
+        }
+        putNumber(getObject<css::text::XText>(properties, "HeaderText"), edit.size);
+        if (!flag(properties, "HeaderIsShared", true)) {
+            putNumber(getObject<css::text::XText>(properties, "HeaderTextLeft"), edit.size);
+        }
+        if (!edit.hideFirst && !flag(properties, "FirstIsShared", true)) {
+            putNumber(getObject<css::text::XText>(properties, "HeaderTextFirst"), edit.size);
+        }
+        if (name == plan.differentFirst) plainFirstHeader(getObject<css::text::XText>(properties, "HeaderTextFirst"), edit.size);
+        if (!wasOn) {
+            // The text shall begin where it began: the header takes its room from the margin above.
+            const model::Hmm height = headerHeight(name, edit.size);
+            const model::Hmm top = std::max(topBefore - height, std::min(kLeastMargin, topBefore));
+            newHeaders_[name] = height;
+            setUpper(name, top, view);
+        }
+    }
+}
+
+}  // namespace thethuc::uno

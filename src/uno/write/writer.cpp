@@ -1,0 +1,174 @@
+#include "uno/write/writer.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include <com/sun/star/lang/DisposedException.hpp>
+
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/guards.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/read/locator.hpp"
+#include "uno/write/pages.hpp"
+#include "uno/write/refused.hpp"
+#include "uno/write/text_edits.hpp"
+#include "uno/write/view.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+using css::uno::Reference;
+
+/// The order in which edits are carried out. What only formats comes first (nothing moves); then words; then what
+/// adds, before what takes away, so that no edit finds its paragraph gone; the view's commands last.
+enum class Phase : std::uint8_t { format, words, insert, draw, remove, layout, pageNumber, pageFormat };
+
+struct Step {
+    std::size_t edit = 0;
+    Phase phase = Phase::format;
+    model::Range at;                 ///< for the order inside a phase
+    Action action;                   ///< what needs no view
+    const model::SetPageNumber* pageNumber = nullptr;
+    const model::SetPageFormat* pageFormat = nullptr;
+};
+
+bool backToFront(Phase phase) {
+    return phase == Phase::words || phase == Phase::insert || phase == Phase::draw || phase == Phase::remove;
+}
+
+class Preparation {
+public:
+    Preparation(Site& site, PageWriter& pages) : site_(site), pages_(pages) {}
+
+    Step operator()(const model::SetPageFormat& edit) {
+        pages_.prepare(edit);
+        Step step;
+        step.phase = Phase::pageFormat;
+        step.pageFormat = &edit;
+        return step;
+    }
+    Step operator()(const model::SetPageNumber& edit) {
+        pages_.prepare(edit);
+        Step step;
+        step.phase = Phase::pageNumber;
+        step.pageNumber = &edit;
+        return step;
+    }
+    Step operator()(const model::SetParagraphFormat& edit) { return make(Phase::format, edit.at, edit); }
+    Step operator()(const model::SetCharFormat& edit) { return make(Phase::format, edit.at, edit); }
+    Step operator()(const model::ReplaceText& edit) { return make(Phase::words, edit.at, edit); }
+    Step operator()(const model::InsertParagraphs& edit) { return make(Phase::insert, edit.before, edit); }
+    Step operator()(const model::DrawLine& edit) {
+        Step step = make(Phase::draw, edit.under, edit);
+        if (const auto found = site_.locator.paragraph(edit.under)) lines_.push_back(found->paragraph);
+        return step;
+    }
+    Step operator()(const model::RemoveParagraph& edit) { return make(Phase::remove, edit.at, edit); }
+    Step operator()(const model::RestartPageNumber& edit) { return make(Phase::layout, edit.at, edit); }
+    Step operator()(const model::SetShapeSize& edit) { return make(Phase::layout, {}, edit); }
+    Step operator()(const model::SetColumnWidths& edit) { return make(Phase::layout, {}, edit); }
+
+    /// Paragraphs that get a line.
+    [[nodiscard]] const std::vector<Reference<css::text::XTextRange>>& lines() const noexcept { return lines_; }
+
+private:
+    template <class Edit>
+    Step make(Phase phase, const model::Range& at, const Edit& edit) {
+        Step step;
+        step.phase = phase;
+        step.at = at;
+        step.action = prepare(site_, edit);
+        return step;
+    }
+
+    Site& site_;
+    PageWriter& pages_;
+    std::vector<Reference<css::text::XTextRange>> lines_;
+};
+
+void refuseStep(ApplyResult& result, std::size_t edit, Reason reason) { result.refused.push_back({edit, std::move(reason)}); }
+
+}  // namespace
+
+ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& read, const model::Edits& edits,
+                  std::string_view title) {
+    ApplyResult result;
+    if (edits.empty()) return result;
+
+    std::optional<ControllersLock> lock;
+    std::vector<Step> steps;
+    std::optional<Locator> locator;
+    std::optional<PageWriter> pages;
+    std::vector<Reference<css::text::XTextRange>> lines;
+    try {
+        lock.emplace(model);
+        locator.emplace(model, read);
+        pages.emplace(model, read, *locator);
+        Site site{model, read, *locator, getOr<bool>(model, "RecordChanges", false), {}, {}};
+        Preparation preparation(site, *pages);
+        for (std::size_t i = 0; i < edits.size(); ++i) {
+            try {
+                Step step = std::visit(std::ref(preparation), edits[i]);
+                step.edit = i;
+                steps.push_back(std::move(step));
+            } catch (const Refused& refused) {
+                refuseStep(result, i, refused.reason);
+            }
+        }
+        lines = preparation.lines();
+    } catch (...) {
+        // Nothing was changed yet.
+        result.failure = describeCurrentException();
+        return result;
+    }
+    if (steps.empty()) return result;
+
+    std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
+        if (a.phase != b.phase) return a.phase < b.phase;
+        return backToFront(a.phase) && b.at < a.at;
+    });
+
+    UndoScope undo(model, str(title));
+    std::size_t applied = 0;
+    try {
+        auto step = steps.begin();
+        for (; step != steps.end() && step->action; ++step) {
+            step->action();
+            ++applied;
+        }
+        lock.reset();
+        if (step != steps.end() || !lines.empty()) {
+            ViewLoan view(model);
+            for (; step != steps.end(); ++step) {
+                try {
+                    if (!view.usable()) refuse("refused.no-view");
+                    if (step->pageNumber != nullptr) pages->apply(*step->pageNumber, view);
+                    if (step->pageFormat != nullptr) pages->apply(*step->pageFormat, view);
+                    ++applied;
+                } catch (const Refused& refused) {
+                    refuseStep(result, step->edit, refused.reason);
+                }
+            }
+            // A line gets its place with the layout of its page; what is saved before that is not where it will be.
+            if (view.usable()) {
+                for (const auto& paragraph : lines) view.goTo(paragraph);
+            }
+        }
+        undo.commit();
+        result.applied = applied;
+    } catch (...) {
+        result.failure = describeCurrentException();
+        log("apply", result.failure);
+        lock.reset();
+        result.undone = undo.rollback();
+        result.applied = 0;
+    }
+    std::sort(result.refused.begin(), result.refused.end(), [](const Refusal& a, const Refusal& b) { return a.edit < b.edit; });
+    return result;
+}
+
+}  // namespace thethuc::uno
