@@ -1,0 +1,276 @@
+#include "uno/service/calls.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "model/json.hpp"
+#include "number/number.hpp"
+#include "report/json.hpp"
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/main_thread.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/read/locator.hpp"
+#include "uno/read/snapshot_reader.hpp"
+#include "uno/service/opener.hpp"
+#include "uno/session/corrector.hpp"
+#include "uno/session/resources.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+using report::Json;
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+
+struct Request {
+    std::string call;
+    std::string url;
+    std::string path;
+    std::string out;
+    Texts texts;
+    std::vector<std::string> only;
+    bool unsafe = false;
+    bool pages = true;
+    Json json;
+};
+
+/// Throws UserError for a request that nobody could mean.
+Request parse(const Context& context, const std::string& text) {
+    Request request;
+    request.texts.language = report::languageOf(language(context));
+    const auto wrong = [&](const std::string& what) { return UserError(request.texts("error.request", {what})); };
+    request.json = Json::parse(text.empty() ? "{}" : text, nullptr, false);
+    if (!request.json.is_object()) throw wrong("JSON");
+    const auto string = [&](const char* name) {
+        const auto found = request.json.find(name);
+        if (found == request.json.end() || found->is_null()) return std::string();
+        if (!found->is_string()) throw wrong(name);
+        return found->get<std::string>();
+    };
+    const std::string lang = string("lang");
+    if (!lang.empty() && lang != "vi" && lang != "en") throw wrong("lang");
+    if (!lang.empty()) request.texts.language = report::languageOf(lang);
+    request.call = string("call");
+    request.url = string("url");
+    request.path = string("path");
+    request.out = string("out");
+    const auto flag = [&](const char* name, bool otherwise) {
+        const auto found = request.json.find(name);
+        if (found == request.json.end() || found->is_null()) return otherwise;
+        if (!found->is_boolean()) throw wrong(name);
+        return found->get<bool>();
+    };
+    request.unsafe = flag("unsafe", false);
+    request.pages = flag("pages", true);
+    if (const auto only = request.json.find("only"); only != request.json.end() && !only->is_null()) {
+        if (!only->is_array()) throw wrong("only");
+        for (const Json& rule : *only) {
+            if (!rule.is_string()) throw wrong("only");
+            request.only.push_back(rule.get<std::string>());
+        }
+    }
+    return request;
+}
+
+/// The document of a request: given, or opened for the call.
+struct Subject {
+    std::unique_ptr<OpenedFile> file;
+    css::uno::Reference<css::frame::XModel> model;
+    std::string path;                            ///< for the answer
+    std::string source;                          ///< of the file system; empty for a new document
+};
+
+Subject subjectOf(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    Subject subject;
+    if (document.is()) {
+        if (!isTextDocument(document)) throw UserError(request.texts("error.not-text", {toUtf8(document->getURL())}));
+        subject.model = document;
+        if (document->getURL().startsWith("file:")) subject.source = pathOf(document->getURL(), request.texts);
+        subject.path = request.path.empty() ? subject.source : request.path;
+        return subject;
+    }
+    if (request.url.empty()) throw UserError(request.texts("error.no-document"));
+    subject.file = std::make_unique<OpenedFile>(context, str(request.url), request.texts, request.path);
+    subject.model = subject.file->model();
+    subject.source = subject.file->path();
+    subject.path = request.path.empty() ? subject.source : request.path;
+    return subject;
+}
+
+/// Forces the layout and measures it; the pages of later questions come cheap.
+double layOut(const css::uno::Reference<css::frame::XModel>& model) {
+    const Clock::time_point start = Clock::now();
+    guarded("layout", [&] {
+        const css::uno::Reference<css::uno::XInterface> controller(model->getCurrentController(), css::uno::UNO_QUERY);
+        if (controller.is()) (void)property(controller, "PageCount");
+    });
+    return since(start);
+}
+
+std::int64_t rounded(double value) { return static_cast<std::int64_t>(value + 0.5); }
+
+/// Pages of all places that the answer names, asked at once.
+class Pages {
+public:
+    Pages(const css::uno::Reference<css::frame::XModel>& model, const Checked& checked) {
+        std::vector<model::Range> ranges;
+        for (const checks::Finding& finding : checked.findings()) {
+            ranges.push_back(finding.at.range);
+            if (finding.other.fingerprint != 0) ranges.push_back(finding.other.range);
+        }
+        for (const elements::Element& element : checked.outcome.analysis.elements) ranges.push_back(element.ranges.front());
+        std::sort(ranges.begin(), ranges.end());
+        ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
+        Locator locator(model, checked.read);
+        const std::vector<std::int32_t> pages = locator.pagesOf(ranges);
+        for (std::size_t i = 0; i < ranges.size() && i < pages.size(); ++i) pages_.emplace(ranges[i], pages[i]);
+    }
+    [[nodiscard]] std::int32_t operator()(const model::Range& range) const {
+        const auto found = pages_.find(range);
+        return found == pages_.end() ? 0 : found->second;
+    }
+
+private:
+    std::map<model::Range, std::int32_t> pages_;
+};
+
+Json documentAnswer(const Request& request, const Subject& subject, const Checked& checked, const Times& times, double load) {
+    std::shared_ptr<Pages> pages;
+    if (request.pages) pages = std::make_shared<Pages>(subject.model, checked);
+    const report::DocumentReport reported{
+        subject.path,
+        checked.document(),
+        checked.outcome.analysis,
+        checked.outcome.result,
+        pages ? std::function<std::int32_t(const model::Range&)>([pages](const model::Range& range) { return (*pages)(range); })
+              : nullptr,
+        {{"load", rounded(load)}, {"layout", rounded(times.layout)}, {"read", rounded(times.read)}, {"check", rounded(times.check)}}};
+    return report::documentJson(request.texts.language, reported, *checked.rules);
+}
+
+Json check(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    const auto ruleset = rules(context);
+    const Subject subject = subjectOf(context, request, document);
+    Times times;
+    if (request.pages) times.layout = layOut(subject.model);
+    checks::Options options;
+    options.only = request.only;
+    const auto checked = checkNow(context, subject.model, ruleset, options, {request.pages}, &times);
+    Json result{{"ok", true}};
+    result["document"] = documentAnswer(request, subject, *checked, times, subject.file ? subject.file->milliseconds() : 0);
+    result["microseconds"] = {{"read", rounded(times.read * 1000)}, {"check", rounded(times.check * 1000)}};
+    return result;
+}
+
+Json fix(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    const auto ruleset = rules(context);
+    if (!document.is() || !request.out.empty()) {
+        const std::string source = !request.url.empty() ? pathOf(str(request.url), request.texts) : std::string();
+        checkTarget(str(request.out), source, request.texts);
+    }
+    const Subject subject = subjectOf(context, request, document);
+    if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
+    Times times;
+    times.layout = layOut(subject.model);
+    const Correction correction = correct(context, subject.model, ruleset, request.unsafe, request.only,
+                                          str(request.texts("undo.fix-all")));
+    // what was corrected is told in the same form as what is left, each from its own snapshot
+    Json changed = Json::array();
+    for (const Corrected& one : correction.changed) {
+        checks::Result single;
+        single.findings.push_back(one.finding);
+        const report::DocumentReport reported{subject.path, one.in->document(), one.in->outcome.analysis, single, nullptr, {}};
+        changed.push_back(report::documentJson(request.texts.language, reported, *ruleset).at("findings").at(0));
+    }
+    if (!request.out.empty()) saveAs(subject.model, str(request.out), subject.source, request.texts);
+    Json result{{"ok", true}, {"rounds", correction.rounds}, {"changed", std::move(changed)}};
+    Json left = documentAnswer(request, subject, *correction.after, times, subject.file ? subject.file->milliseconds() : 0);
+    result["remaining"] = left.at("findings");
+    result["trouble"] = correction.trouble.empty() ? Json(nullptr) : Json(correction.trouble);
+    if (!request.out.empty()) result["out"] = pathOf(str(request.out), request.texts);
+    result["document"] = std::move(left);
+    return result;
+}
+
+Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    const Subject subject = subjectOf(context, request, document);
+    const ReadResult read = readResult(context, subject.model, {request.pages});
+    return {{"ok", true}, {"snapshot", Json::parse(model::toJson(read.document).dump())}};
+}
+
+std::string numberText(const Json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
+    return {};
+}
+
+Json percent(const Request& request) {
+    std::optional<std::int32_t> digits;
+    if (const auto found = request.json.find("digits"); found != request.json.end() && found->is_number_integer()) {
+        digits = found->get<std::int32_t>();
+    }
+    try {
+        return {{"ok", true},
+                {"percent", number::percentShare(numberText(request.json.value("numerator", Json())),
+                                                 numberText(request.json.value("denominator", Json())), digits)}};
+    } catch (const number::NumberError& error) {
+        throw UserError(request.texts("error.percent", {request.texts(error.messageKey(), {error.text()})}));
+    }
+}
+
+Json run(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    if (request.call == "check") return check(context, request, document);
+    if (request.call == "fix") return fix(context, request, document);
+    if (request.call == "rules") {
+        return {{"ok", true}, {"ruleset", rules(context)->id}, {"rules", report::rulesJson(request.texts.language, *rules(context))}};
+    }
+    if (request.call == "percent") return percent(request);
+    if (request.call == "version") return {{"ok", true}, {"name", "thethuc"}, {"version", report::version()}};
+    if (request.call == "snapshot") return snapshot(context, request, document);
+    if (request.call == "cite" || request.call == "figures" || request.call == "new") {
+        throw UserError(request.texts("error.not-yet", {request.call}));
+    }
+    throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));
+}
+
+std::string failure(const std::string& message) {
+    return Json{{"ok", false}, {"error", message}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string answer(const Context& context, const std::string& text,
+                   const css::uno::Reference<css::frame::XModel>& document) noexcept {
+    return guarded("answer", std::string(R"({"ok":false,"error":"?"})"), [&]() -> std::string {
+        Texts spoken;
+        try {
+            std::string result;
+            runOnMainThread(context, [&] {
+                const Request request = parse(context, text);
+                spoken = request.texts;
+                result = run(context, request, document).dump(-1, ' ', false, Json::error_handler_t::replace);
+            });
+            return result;
+        } catch (const UserError& error) {
+            return failure(error.what());
+        } catch (const ruleset::RulesetError& error) {
+            return failure(error.what());
+        } catch (...) {
+            const std::string what = describeCurrentException();
+            log("answer", what);
+            return failure(spoken("error.internal", {what}));
+        }
+    });
+}
+
+}  // namespace thethuc::uno

@@ -1,0 +1,23 @@
+// The calls that both entries of the service share: a request in, an answer out, both JSON.
+#pragma once
+
+#include <string>
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/uno/Reference.hxx>
+
+#include "uno/session/settings.hpp"
+
+namespace thethuc::uno {
+
+/// Answers one request. Any thread: the work is done in the office's main thread. Never throws; a failure
+/// is the answer {"ok": false, "error": "one sentence"}.
+///
+/// Members of the request: "call" (check, fix, rules, percent, version, snapshot; cite, figures and new are
+/// known and say that they are not there yet), "url" (a file; or `document`), "path" (as the answer should
+/// name the file), "lang", "only", "unsafe", "out", "numerator", "denominator", "digits", "pages" (false:
+/// no layout, and every page is 0).
+[[nodiscard]] std::string answer(const Context& context, const std::string& request,
+                                 const css::uno::Reference<css::frame::XModel>& document) noexcept;
+
+}  // namespace thethuc::uno

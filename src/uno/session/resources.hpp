@@ -1,0 +1,28 @@
+// What is loaded once, when first needed: the ruleset; and the texts in the person's language.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/messages.hpp"
+#include "ruleset/ruleset.hpp"
+#include "uno/session/settings.hpp"
+
+namespace thethuc::uno {
+
+/// Texts for people in one language.
+struct Texts {
+    report::Language language = report::Language::vi;
+
+    [[nodiscard]] std::string operator()(std::string_view key, const std::vector<std::string>& arguments = {}) const {
+        return report::text(language, key, arguments);
+    }
+};
+
+/// The ruleset of the extension's folder, read at the first call. Throws ruleset::RulesetError each time
+/// while the file is damaged; a repaired file is read at the next call. Any thread.
+[[nodiscard]] std::shared_ptr<const ruleset::Ruleset> rules(const Context& context);
+
+}  // namespace thethuc::uno

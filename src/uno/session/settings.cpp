@@ -1,0 +1,84 @@
+#include "uno/session/settings.hpp"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <osl/file.hxx>
+#include <osl/module.hxx>
+
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/strings.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+bool isVietnamese(std::string_view tag) { return tag == "vi" || tag.substr(0, 3) == "vi-"; }
+bool isEnglish(std::string_view tag) { return tag == "en" || tag.substr(0, 3) == "en-"; }
+
+void here() {}  // an address inside this library
+
+rtl::OUString libraryFolder() {
+    rtl::OUString url;
+    if (!osl::Module::getUrlFromAddress(reinterpret_cast<oslGenericFunction>(&here), url)) return {};
+    const sal_Int32 slash = url.lastIndexOf('/');
+    return slash < 0 ? rtl::OUString() : url.copy(0, slash);
+}
+
+}  // namespace
+
+css::uno::Any setting(const Context& context, const rtl::OUString& node, const rtl::OUString& name) {
+    css::uno::Any result;
+    guarded("setting", [&] {
+        css::beans::NamedValue path;
+        path.Name = "nodepath";
+        path.Value <<= node;
+        css::uno::Sequence<css::uno::Any> arguments(1);
+        arguments[0] <<= path;
+        const css::uno::Reference<css::container::XNameAccess> access(
+            css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
+                "com.sun.star.configuration.ConfigurationAccess", arguments),
+            css::uno::UNO_QUERY_THROW);
+        if (access->hasByName(name)) result = access->getByName(name);
+    });
+    return result;
+}
+
+std::string chooseLanguage(std::string_view chosen, std::string_view interface, std::string_view locale,
+                           std::string_view documents) {
+    if (chosen == "vi" || chosen == "en") return std::string(chosen);
+    if (isEnglish(interface) && !isVietnamese(locale) && !isVietnamese(documents)) return "en";
+    return "vi";
+}
+
+std::string language(const Context& context) {
+    const auto text = [&](const char* node, const char* name) {
+        return toUtf8(asOr<rtl::OUString>(
+            setting(context, rtl::OUString::createFromAscii(node), rtl::OUString::createFromAscii(name)), {}));
+    };
+    return chooseLanguage(text("/vn.thethuc.Settings/General", "Language"), text("/org.openoffice.Setup/L10N", "ooLocale"),
+                          text("/org.openoffice.Setup/L10N", "ooSetupSystemLocale"),
+                          text("/org.openoffice.Office.Linguistic/General", "DefaultLocale"));
+}
+
+bool checksAgain(const Context& context) {
+    return asOr<bool>(setting(context, "/vn.thethuc.Settings/General", "CheckAgain"), true);
+}
+
+rtl::OUString folderUrl(const Context& context) {
+    rtl::OUString url;
+    guarded("folder of the extension", [&] {
+        url = css::deployment::PackageInformationProvider::get(context)->getPackageLocation(str(kExtension));
+    });
+    return url.isEmpty() ? libraryFolder() : url;
+}
+
+std::string folderPath(const Context& context) {
+    rtl::OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(folderUrl(context), path) != osl::FileBase::E_None) return {};
+    return toUtf8(path);
+}
+
+}  // namespace thethuc::uno

@@ -1,0 +1,38 @@
+// The person's settings and the folder of the extension.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <com/sun/star/uno/Any.hxx>
+#include <com/sun/star/uno/Reference.hxx>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <rtl/ustring.hxx>
+
+namespace thethuc::uno {
+
+using Context = css::uno::Reference<css::uno::XComponentContext>;
+
+/// Name of the extension, as description.xml has it.
+inline constexpr std::string_view kExtension = "vn.thethuc.writer";
+
+/// A value of the office's configuration, "/org.openoffice.Setup/L10N" and "ooLocale"; void where there is none.
+[[nodiscard]] css::uno::Any setting(const Context& context, const rtl::OUString& node, const rtl::OUString& name);
+
+/// Language of panel and messages, "vi" or "en": the setting of the person, else decided from the office.
+/// “auto” is Vietnamese unless the office speaks English and neither its locale nor its default document
+/// language is Vietnamese: most offices that run an English LibreOffice still write Vietnamese documents.
+[[nodiscard]] std::string language(const Context& context);
+/// The same decision on plain values (language tags such as "en-US", "" where unknown).
+[[nodiscard]] std::string chooseLanguage(std::string_view chosen, std::string_view interface, std::string_view locale,
+                                         std::string_view documents);
+
+/// Whether an earlier result is brought up to date by itself after a change.
+[[nodiscard]] bool checksAgain(const Context& context);
+
+/// URL of the extension's folder; where it is not installed as an extension, the folder of our library.
+[[nodiscard]] rtl::OUString folderUrl(const Context& context);
+/// The same as a path of the file system, UTF-8.
+[[nodiscard]] std::string folderPath(const Context& context);
+
+}  // namespace thethuc::uno

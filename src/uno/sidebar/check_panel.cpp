@@ -1,0 +1,685 @@
+#include "uno/sidebar/check_panel.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XStyleSettings.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
+#include <com/sun/star/awt/tree/MutableTreeDataModel.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/sidebar/wording.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+constexpr std::int32_t kMinimalWidth = 220;
+constexpr std::int32_t kListMinimum = 130;
+constexpr std::int32_t kListPreferred = 300;
+constexpr std::int32_t kDetailLines = 7;
+
+std::vector<CheckPanel*>& openPanels() {
+    static std::vector<CheckPanel*> panels;  // main thread only
+    return panels;
+}
+
+std::size_t index(ruleset::Severity severity) { return static_cast<std::size_t>(severity); }
+
+const char* icon(ruleset::Severity severity) {
+    switch (severity) {
+        case ruleset::Severity::error: return "error";
+        case ruleset::Severity::warning: return "warning";
+        case ruleset::Severity::info: return "info";
+    }
+    return "info";
+}
+
+rtl::OUString iconUrl(const char* name) {
+    return str("vnd.sun.star.extension://" + std::string(kExtension) + "/icons/" + name + ".png");
+}
+
+}  // namespace
+
+rtl::Reference<CheckPanel> CheckPanel::create(const Context& context, const css::uno::Reference<css::awt::XWindow>& parent,
+                                              const css::uno::Reference<css::frame::XFrame>& frame,
+                                              const css::uno::Reference<css::ui::XSidebar>& sidebar) {
+    const rtl::Reference<CheckPanel> panel(new CheckPanel(context, frame, sidebar));
+    panel->build(parent);
+    openPanels().push_back(panel.get());
+    return panel;
+}
+
+CheckPanel::CheckPanel(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
+                       const css::uno::Reference<css::ui::XSidebar>& sidebar)
+    : context_(context), frame_(frame), sidebar_(sidebar), texts_{report::languageOf(language(context))} {}
+
+CheckPanel::~CheckPanel() { close(); }
+
+std::vector<rtl::Reference<CheckPanel>> CheckPanel::all() {
+    return {openPanels().begin(), openPanels().end()};
+}
+
+css::uno::Reference<css::awt::XControlContainer> CheckPanel::controls() const {
+    return controls_ ? controls_->container() : css::uno::Reference<css::awt::XControlContainer>();
+}
+
+rtl::OUString CheckPanel::say(std::string_view key, const std::vector<std::string>& arguments) const {
+    return str(texts_(key, arguments));
+}
+
+void CheckPanel::build(const css::uno::Reference<css::awt::XWindow>& parent) {
+    parent_ = parent;
+    controls_ = std::make_unique<Controls>(context_, parent);
+    rows_.setLineHeight(controls_->lineHeight());
+
+    // The order here is the order of the Tab key.
+    check_ = controls_->button("check");
+    progress_ = controls_->progress("progress");
+    stop_ = controls_->button("stop");
+    status_ = controls_->text("status");
+    note_ = controls_->text("note");
+    errors_ = controls_->toggle("errors");
+    warnings_ = controls_->toggle("warnings");
+    infos_ = controls_->toggle("infos");
+    list_ = controls_->tree("list");
+    details_ = controls_->memo("details");
+    fix_ = controls_->button("fix");
+    ignore_ = controls_->button("ignore");
+    why_ = controls_->button("why");
+    reasonLabel_ = controls_->text("reason-label");
+    reason_ = controls_->edit("reason");
+    reasonSave_ = controls_->button("reason-save");
+    reasonCancel_ = controls_->button("reason-cancel");
+    fixAll_ = controls_->button("fix-all");
+    coverage_ = controls_->text("coverage");
+    tree_.set(list_, css::uno::UNO_QUERY_THROW);
+
+    rows_.addWide(check_, 8);
+    busyRow_ = rows_.addFlow({progress_, stop_}, true);
+    statusRow_ = rows_.addText(status_);
+    noteRow_ = rows_.addText(note_);
+    togglesRow_ = rows_.addFlow({errors_, warnings_, infos_});
+    listRow_ = rows_.addFill(list_, kListMinimum, kListPreferred);
+    detailsRow_ = rows_.addLines(details_, kDetailLines);
+    buttonsRow_ = rows_.addFlow({fix_, ignore_, why_});
+    reasonLabelRow_ = rows_.addText(reasonLabel_);
+    reasonRow_ = rows_.addWide(reason_);
+    reasonButtonsRow_ = rows_.addFlow({reasonSave_, reasonCancel_});
+    fixAllRow_ = rows_.addWide(fixAll_);
+    coverageRow_ = rows_.addText(coverage_);
+
+    name();
+    for (const Control& control : {check_, stop_, errors_, warnings_, infos_, fix_, ignore_, why_, reasonSave_,
+                                   reasonCancel_, fixAll_}) {
+        const css::uno::Reference<css::awt::XButton> button(control, css::uno::UNO_QUERY_THROW);
+        button->addActionListener(this);
+    }
+    for (const Control& control : {check_, stop_, errors_, warnings_, infos_, list_, details_, fix_, ignore_, why_,
+                                   reason_, reasonSave_, reasonCancel_, fixAll_}) {
+        const css::uno::Reference<css::awt::XWindow> window(control, css::uno::UNO_QUERY_THROW);
+        window->addKeyListener(this);
+    }
+    tree_->addSelectionChangeListener(this);
+    parent_->addWindowListener(this);
+    const css::uno::Reference<css::awt::XStyleSettingsSupplier> supplier(parent_, css::uno::UNO_QUERY);
+    if (supplier.is() && supplier->getStyleSettings().is()) supplier->getStyleSettings()->addStyleChangeListener(this);
+    if (const auto known = session()) known->observe(this);
+    render();
+}
+
+void CheckPanel::name() {
+    const auto button = [&](const Control& control, const char* action, std::string_view key) {
+        css::uno::Reference<css::awt::XButton>(control, css::uno::UNO_QUERY_THROW)
+            ->setActionCommand(rtl::OUString::createFromAscii(action));
+        setHelp(control, say(std::string(key) + ".help"));
+    };
+    button(check_, "check", "panel.check");
+    button(stop_, "stop", "panel.stop");
+    button(errors_, "errors", "panel.errors");
+    button(warnings_, "warnings", "panel.warnings");
+    button(infos_, "infos", "panel.infos");
+    button(fix_, "fix", "panel.fix");
+    button(ignore_, "ignore", "panel.ignore");
+    button(why_, "why", "panel.why");
+    button(reasonSave_, "reason-save", "panel.reason.save");
+    button(reasonCancel_, "reason-cancel", "panel.reason.cancel");
+    button(fixAll_, "fix-all", "panel.fix-all");
+    setHelp(list_, say("panel.list.help"));
+    setHelp(details_, say("panel.details.help"));
+    setHelp(progress_, say("panel.progress.help"));
+    setHelp(reason_, say("panel.reason.help"));
+    setLabel(check_, say("panel.check"));
+    setLabel(stop_, say("panel.stop"));
+    setLabel(fix_, say("panel.fix"));
+    setLabel(ignore_, say("panel.ignore"));
+    setLabel(why_, say("panel.why"));
+    setLabel(reasonLabel_, say("panel.reason"));
+    setLabel(reasonSave_, say("panel.reason.save"));
+    setLabel(reasonCancel_, say("panel.reason.cancel"));
+}
+
+std::shared_ptr<Session> CheckPanel::session() {
+    if (session_ || !frame_.is()) return session_;
+    const css::uno::Reference<css::frame::XController> controller = frame_->getController();
+    if (!controller.is()) return nullptr;
+    const css::uno::Reference<css::lang::XServiceInfo> kind(controller->getModel(), css::uno::UNO_QUERY);
+    if (!kind.is() || !kind->supportsService("com.sun.star.text.TextDocument")) return nullptr;
+    session_ = Session::of(context_, controller->getModel());
+    return session_;
+}
+
+void CheckPanel::close() noexcept {
+    guarded("panel", [&] { std::erase(openPanels(), this); });
+    if (session_) session_->forget(this);
+    session_.reset();
+    if (!controls_) return;
+    const std::unique_ptr<Controls> controls = std::move(controls_);
+    guarded("panel", [&] {
+        if (parent_.is()) {
+            parent_->removeWindowListener(this);
+            const css::uno::Reference<css::awt::XStyleSettingsSupplier> supplier(parent_, css::uno::UNO_QUERY);
+            if (supplier.is() && supplier->getStyleSettings().is()) {
+                supplier->getStyleSettings()->removeStyleChangeListener(this);
+            }
+        }
+    });
+    guarded("panel", [&] {
+        if (tree_.is()) tree_->removeSelectionChangeListener(this);
+    });
+    guarded("panel", [&] { controls->dispose(); });
+    rows_.clear();
+    items_.clear();
+    chosen_.reset();
+    tree_.clear();
+    for (Control* control : {&check_, &progress_, &stop_, &status_, &note_, &errors_, &warnings_, &infos_, &list_,
+                             &details_, &fix_, &ignore_, &why_, &reasonLabel_, &reason_, &reasonSave_, &reasonCancel_,
+                             &fixAll_, &coverage_}) {
+        control->clear();
+    }
+    parent_.clear();
+    frame_.clear();
+    sidebar_.clear();
+}
+
+// ---- what is shown
+
+void CheckPanel::sessionChanged() noexcept {
+    guarded("panel", [&] {
+        if (controls_) render();
+    });
+}
+
+void CheckPanel::render() {
+    const std::shared_ptr<Session> known = session();
+    if (known && known->revision() != revision_) {
+        revision_ = known->revision();
+        fillList();
+    }
+    renderState();
+    renderDetails();
+    layOut();
+}
+
+void CheckPanel::renderState() {
+    const std::shared_ptr<Session> known = session();
+    const std::shared_ptr<const Checked> result = known ? known->result() : nullptr;
+    const bool busy = known && known->busy();
+    setEnabled(check_, known && !busy);
+    rows_.show(busyRow_, busy);
+    if (busy) setModelValue(progress_, "ProgressValue", css::uno::Any(known->progress()));
+
+    std::array<std::int32_t, 3> count{};
+    std::size_t fixable = 0;
+    if (result) {
+        for (const checks::Finding& finding : result->findings()) {
+            if (finding.ignored) continue;
+            ++count[index(finding.severity)];
+            if (finding.fix == ruleset::FixPolicy::safe && !finding.edits.empty()) ++fixable;
+        }
+    }
+    const bool any = count[0] + count[1] + count[2] > 0;
+
+    std::string status;
+    if (!known) {
+        status = texts_("state.no-document");
+    } else if (known->state() == Session::State::reading) {
+        status = texts_("state.reading");
+    } else if (known->state() == Session::State::checking) {
+        status = texts_("state.checking");
+    } else if (known->state() == Session::State::failed) {
+        status = texts_("state.error", {known->error()});
+    } else if (!result) {
+        status = texts_(known->state() == Session::State::stopped ? "state.stopped" : "state.empty");
+    } else {
+        const checks::Coverage& coverage = result->outcome.result.coverage;
+        const std::string person = std::to_string(coverage.needsPerson.size());
+        if (result->outcome.analysis.scope != elements::Scope::nd30) {
+            status = texts_("state.scope", {scopeReason(*result, texts_)});
+        } else if (!any) {
+            status = coverage.needsPerson.empty() ? texts_("state.clean") : texts_("state.clean.person", {person});
+        } else {
+            status = texts_("state.result",
+                               {std::to_string(count[index(ruleset::Severity::error)]),
+                                std::to_string(count[index(ruleset::Severity::warning)]),
+                                std::to_string(coverage.applicable.size()), std::to_string(coverage.checked.size()), person});
+        }
+    }
+    setLabel(status_, str(status));
+
+    std::string note = noteText_;
+    if (known && !busy && known->outdated()) {
+        note = texts_(checksAgain(context_) ? "state.outdated" : "state.outdated.manual");
+    }
+    setLabel(note_, str(note));
+    rows_.show(noteRow_, !note.empty());
+
+    const auto toggle = [&](const Control& control, std::string_view key, ruleset::Severity severity) {
+        setLabel(control, say(key, {std::to_string(count[index(severity)])}));
+        setModelValue(control, "State", css::uno::Any(static_cast<sal_Int16>(shown_[index(severity)] ? 1 : 0)));
+    };
+    toggle(errors_, "panel.errors", ruleset::Severity::error);
+    toggle(warnings_, "panel.warnings", ruleset::Severity::warning);
+    toggle(infos_, "panel.infos", ruleset::Severity::info);
+    rows_.show(togglesRow_, any);
+    rows_.show(listRow_, !items_.empty() || any);
+    rows_.show(detailsRow_, rows_.shown(listRow_));
+    rows_.show(buttonsRow_, rows_.shown(listRow_) && !asking_);
+    rows_.show(reasonLabelRow_, asking_);
+    rows_.show(reasonRow_, asking_);
+    rows_.show(reasonButtonsRow_, asking_);
+
+    const std::string locked = known ? known->locked() : std::string();
+    setLabel(fixAll_, say("panel.fix-all", {std::to_string(fixable)}));
+    setEnabled(fixAll_, fixable > 0 && locked.empty() && !busy);
+    rows_.show(fixAllRow_, any);
+    std::string last;
+    if (!locked.empty()) {
+        last = texts_(locked);
+    } else if (result && result->document().facts.recordChanges && any) {
+        last = texts_("state.tracking");
+    }
+    setLabel(coverage_, str(last));
+    rows_.show(coverageRow_, !last.empty() && result != nullptr);
+}
+
+void CheckPanel::renderDetails() {
+    const std::shared_ptr<Session> known = session();
+    const std::shared_ptr<const Checked> result = known ? known->result() : nullptr;
+    std::string text;
+    const checks::Finding* finding = chosenFinding();
+    const bool changeable = known && !known->busy() && known->locked().empty();
+    if (finding != nullptr) {
+        text = explaining_ ? explanation(*result, finding->rule, finding->row, texts_)
+                           : wording(*result, items_[*chosen_].finding, texts_).text;
+    } else if (result && chosen_ && items_[*chosen_].kind == Item::Kind::person) {
+        const std::string& rule = items_[*chosen_].rule;
+        text = explaining_ ? explanation(*result, rule, -1, texts_)
+                           : requirement(*result, rule, texts_) + "\n" + texts_("detail.person");
+    } else {
+        text = texts_("detail.choose");
+    }
+    setText(details_, str(text));
+    const bool person = chosen_ && items_[*chosen_].kind == Item::Kind::person;
+    setEnabled(fix_, finding != nullptr && !finding->ignored && finding->fix != ruleset::FixPolicy::none && changeable);
+    setEnabled(ignore_, finding != nullptr && changeable);
+    setLabel(ignore_, say(finding != nullptr && finding->ignored ? "panel.restore" : "panel.ignore"));
+    setHelp(ignore_, say(finding != nullptr && finding->ignored ? "panel.restore.help" : "panel.ignore.help"));
+    setEnabled(why_, finding != nullptr || person);
+    setLabel(why_, say(explaining_ ? "panel.why.back" : "panel.why"));
+}
+
+const checks::Finding* CheckPanel::chosenFinding() const {
+    if (!session_ || !session_->result() || !chosen_ || *chosen_ >= items_.size()) return nullptr;
+    const Item& item = items_[*chosen_];
+    if (item.kind != Item::Kind::finding) return nullptr;
+    const auto& findings = session_->result()->findings();
+    return item.finding < findings.size() ? &findings[item.finding] : nullptr;
+}
+
+void CheckPanel::fillList() {
+    // What was chosen is looked for again by rule and paragraph.
+    std::optional<std::pair<std::string, std::uint64_t>> wanted;
+    if (chosen_ && *chosen_ < items_.size() && items_[*chosen_].kind == Item::Kind::finding) {
+        wanted.emplace(items_[*chosen_].rule, 0);
+        if (items_[*chosen_].node.is()) {
+            sal_Int64 print = 0;
+            if (items_[*chosen_].node->getDataValue() >>= print) wanted->second = static_cast<std::uint64_t>(print);
+        }
+    }
+    filling_ = true;
+    items_.clear();
+    chosen_.reset();
+    const std::shared_ptr<const Checked> result = session_ ? session_->result() : nullptr;
+    const css::uno::Reference<css::awt::tree::XMutableTreeDataModel> data =
+        css::awt::tree::MutableTreeDataModel::create(context_);
+    const auto root = data->createNode(css::uno::Any(rtl::OUString()), false);
+    std::vector<std::size_t> open;
+    std::size_t order = 0;
+    std::optional<std::size_t> select;
+    if (result) {
+        const auto& findings = result->findings();
+        const auto addGroup = [&](const std::string& title) {
+            const auto node = data->createNode(css::uno::Any(str(title)), false);
+            root->appendChild(node);
+            items_.push_back({Item::Kind::group, 0, {}, node});
+            return node;
+        };
+        const auto addFinding = [&](const auto& group, std::size_t i, const char* picture) {
+            const checks::Finding& finding = findings[i];
+            const auto node = data->createNode(css::uno::Any(str(wording(*result, i, texts_).brief)), false);
+            node->setNodeGraphicURL(iconUrl(picture));
+            node->setDataValue(css::uno::Any(static_cast<sal_Int64>(finding.at.fingerprint)));
+            group->appendChild(node);
+            if (!finding.ignored) {
+                if (next_ ? order == *next_
+                          : wanted && wanted->first == finding.rule && wanted->second == finding.at.fingerprint && !select) {
+                    select = items_.size();
+                }
+                ++order;
+            }
+            items_.push_back({Item::Kind::finding, i, finding.rule, node});
+        };
+        for (const Group& group : groups(*result, texts_)) {
+            std::vector<std::size_t> visible;
+            std::copy_if(group.findings.begin(), group.findings.end(), std::back_inserter(visible),
+                         [&](std::size_t i) { return shown_[index(findings[i].severity)]; });
+            if (visible.empty()) continue;
+            open.push_back(items_.size());
+            const auto node = addGroup(texts_("panel.group", {group.title, std::to_string(visible.size())}));
+            for (const std::size_t i : visible) addFinding(node, i, icon(findings[i].severity));
+        }
+        std::vector<std::size_t> ignored;
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            if (findings[i].ignored) ignored.push_back(i);
+        }
+        if (!ignored.empty()) {
+            const auto node = addGroup(texts_("panel.group.ignored", {std::to_string(ignored.size())}));
+            for (const std::size_t i : ignored) addFinding(node, i, "ignored");
+        }
+        const auto& persons = result->outcome.result.coverage.needsPerson;
+        if (!persons.empty() && result->outcome.analysis.scope == elements::Scope::nd30) {
+            const auto group = addGroup(texts_("panel.group.person", {std::to_string(persons.size())}));
+            for (const std::string& rule : persons) {
+                const auto node = data->createNode(css::uno::Any(str(requirement(*result, rule, texts_))), false);
+                node->setNodeGraphicURL(iconUrl("person"));
+                group->appendChild(node);
+                items_.push_back({Item::Kind::person, 0, rule, node});
+            }
+        }
+    }
+    if (next_ && !select) {  // the last one was corrected: the one before it
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (items_[i].kind == Item::Kind::finding && session_ && session_->result() &&
+                !session_->result()->findings()[items_[i].finding].ignored) {
+                select = i;
+            }
+        }
+    }
+    const bool go = next_.has_value();
+    next_.reset();
+    data->setRoot(root);
+    set(list_->getModel(), "DataModel", css::uno::Reference<css::awt::tree::XTreeDataModel>(data, css::uno::UNO_QUERY));
+    for (const std::size_t i : open) {
+        guarded("list", [&] { tree_->expandNode(items_[i].node); });
+    }
+    tree_->clearSelection();
+    if (select) {
+        guarded("list", [&] {
+            tree_->select(css::uno::Any(css::uno::Reference<css::awt::tree::XTreeNode>(items_[*select].node)));
+            tree_->makeNodeVisible(items_[*select].node);
+        });
+        chosen_ = select;
+    }
+    filling_ = false;
+    if (select && go) choose(*select);
+}
+
+// ---- what the person does
+
+void CheckPanel::choose(std::size_t item) {
+    if (item >= items_.size()) return;
+    if (asking_ && chosen_ != item) closeReason();
+    chosen_ = item;
+    explaining_ = false;
+    const checks::Finding* finding = chosenFinding();
+    if (finding != nullptr && session_ && frame_.is()) {
+        if (!session_->show(frame_->getController(), finding->at)) noteText_ = texts_("state.moved");
+        else noteText_.clear();
+    }
+    renderState();
+    renderDetails();
+    layOut();
+}
+
+void CheckPanel::act(const rtl::OUString& name) {
+    const std::shared_ptr<Session> known = session();
+    if (!known) return;
+    if (name == "check") {
+        startCheck();
+    } else if (name == "stop") {
+        known->stop();
+        setFocus(check_);
+    } else if (name == "errors" || name == "warnings" || name == "infos") {
+        const ruleset::Severity severity = name == "errors"     ? ruleset::Severity::error
+                                           : name == "warnings" ? ruleset::Severity::warning
+                                                                : ruleset::Severity::info;
+        const Control& control = name == "errors" ? errors_ : name == "warnings" ? warnings_ : infos_;
+        shown_[index(severity)] = asOr<sal_Int16>(modelValue(control, "State"), 1) != 0;
+        fillList();
+        render();
+    } else if (name == "fix") {
+        fixChosen();
+    } else if (name == "ignore") {
+        const checks::Finding* finding = chosenFinding();
+        if (finding != nullptr && finding->ignored) takeUpChosen();
+        else askReason();
+    } else if (name == "why") {
+        explaining_ = !explaining_;
+        renderDetails();
+        layOut();
+    } else if (name == "reason-save") {
+        saveReason();
+    } else if (name == "reason-cancel") {
+        closeReason();
+        setFocus(list_);
+    } else if (name == "fix-all") {
+        fixAll();
+    }
+}
+
+void CheckPanel::startCheck() {
+    noteText_.clear();
+    if (const auto known = session()) {
+        known->observe(this);
+        known->check();
+    }
+}
+
+void CheckPanel::answered(const Session::Answer& answer, const std::string& done) {
+    if (answer.done) noteText_ = done;
+    else if (answer.moved) noteText_ = texts_("state.moved");
+    else noteText_ = texts_("state.not-fixed", {answer.message});
+    render();
+}
+
+void CheckPanel::fixChosen() {
+    const checks::Finding* finding = chosenFinding();
+    if (finding == nullptr || finding->ignored || finding->fix == ruleset::FixPolicy::none || session_->busy() ||
+        !session_->locked().empty()) {
+        return;
+    }
+    const std::size_t i = items_[*chosen_].finding;
+    const std::string brief = wording(*session_->result(), i, texts_).brief;
+    // the next one takes the place of this one in the order
+    std::size_t order = 0;
+    for (std::size_t k = 0; k < *chosen_; ++k) {
+        if (items_[k].kind == Item::Kind::finding) ++order;
+    }
+    next_ = order;
+    const Session::Answer answer = session_->fix(i, texts_("undo.fix", {brief}));
+    if (!answer.done) next_.reset();
+    answered(answer, texts_("state.fixed", {brief}));
+}
+
+void CheckPanel::fixAll() {
+    const std::shared_ptr<Session> known = session();
+    if (!known || known->busy() || !known->locked().empty()) return;
+    const Session::Answer answer = known->fixAll(texts_("undo.fix-all"));
+    answered(answer, answer.changed > 0 ? texts_("state.fixed-all", {std::to_string(answer.changed)})
+                                        : texts_("state.nothing-to-fix"));
+}
+
+void CheckPanel::askReason() {
+    if (chosenFinding() == nullptr || !session_->locked().empty()) return;
+    asking_ = true;
+    setText(reason_, {});
+    render();
+    setFocus(reason_);
+}
+
+void CheckPanel::closeReason() {
+    asking_ = false;
+    render();
+}
+
+void CheckPanel::saveReason() {
+    if (chosenFinding() == nullptr) return closeReason();
+    const std::size_t i = items_[*chosen_].finding;
+    rtl::OUString reason;
+    modelValue(reason_, "Text") >>= reason;
+    asking_ = false;
+    std::size_t order = 0;
+    for (std::size_t k = 0; k < *chosen_; ++k) {
+        if (items_[k].kind == Item::Kind::finding) ++order;
+    }
+    next_ = order;
+    const Session::Answer answer = session_->setAside(i, toU32(reason.trim()));
+    if (!answer.done) next_.reset();
+    answered(answer, {});
+    setFocus(list_);
+}
+
+void CheckPanel::takeUpChosen() {
+    if (chosenFinding() == nullptr) return;
+    answered(session_->takeUp(items_[*chosen_].finding), {});
+}
+
+void CheckPanel::backToText() {
+    if (frame_.is() && frame_->getComponentWindow().is()) frame_->getComponentWindow()->setFocus();
+}
+
+// ---- what the office calls
+
+css::uno::Reference<css::accessibility::XAccessible> SAL_CALL
+CheckPanel::createAccessible(const css::uno::Reference<css::accessibility::XAccessible>&) {
+    return {};
+}
+
+css::uno::Reference<css::awt::XWindow> SAL_CALL CheckPanel::getWindow() {
+    return controls_ ? controls_->window() : css::uno::Reference<css::awt::XWindow>();
+}
+
+css::ui::LayoutSize SAL_CALL CheckPanel::getHeightForWidth(sal_Int32 width) {
+    return guarded("panel", css::ui::LayoutSize(100, -1, 100), [&] {
+        if (!controls_) return css::ui::LayoutSize(100, -1, 100);
+        return css::ui::LayoutSize(rows_.height(width, true), -1, rows_.height(width, false));
+    });
+}
+
+sal_Int32 SAL_CALL CheckPanel::getMinimalWidth() { return kMinimalWidth; }
+
+void SAL_CALL CheckPanel::windowResized(const css::awt::WindowEvent&) {
+    guarded("panel", [&] { layOut(); });
+}
+
+void SAL_CALL CheckPanel::windowShown(const css::lang::EventObject&) {
+    guarded("panel", [&] {
+        if (controls_) render();
+    });
+}
+
+void CheckPanel::layOut() {
+    if (!controls_ || !parent_.is()) return;
+    const css::awt::Rectangle area = parent_->getPosSize();
+    if (area.Width <= 0) return;
+    controls_->window()->setPosSize(0, 0, area.Width, area.Height, css::awt::PosSize::POSSIZE);
+    rows_.layOut(area.Width, area.Height);
+    const std::int32_t wanted = rows_.height(area.Width, true);
+    if (wanted != laidOutHeight_ || area.Width != laidOutWidth_) {
+        laidOutHeight_ = wanted;
+        laidOutWidth_ = area.Width;
+        if (sidebar_.is()) guarded("panel", [&] { sidebar_->requestLayout(); });
+    }
+}
+
+void SAL_CALL CheckPanel::actionPerformed(const css::awt::ActionEvent& event) {
+    const rtl::Reference<CheckPanel> alive(this);
+    guarded("button", [&] {
+        if (controls_) act(event.ActionCommand);
+    });
+}
+
+void SAL_CALL CheckPanel::selectionChanged(const css::lang::EventObject&) {
+    const rtl::Reference<CheckPanel> alive(this);
+    guarded("list", [&] {
+        if (filling_ || !controls_) return;
+        css::uno::Reference<css::awt::tree::XTreeNode> node;
+        const css::uno::Any selection = tree_->getSelection();
+        if (!(selection >>= node)) {
+            css::uno::Sequence<css::uno::Reference<css::awt::tree::XTreeNode>> nodes;
+            css::uno::Sequence<css::uno::Any> values;
+            if ((selection >>= nodes) && nodes.getLength() > 0) node = nodes.getConstArray()[0];
+            else if ((selection >>= values) && values.getLength() > 0) values.getConstArray()[0] >>= node;
+        }
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (node.is() && items_[i].node == node) return choose(i);
+        }
+    });
+}
+
+void SAL_CALL CheckPanel::keyPressed(const css::awt::KeyEvent& event) {
+    const rtl::Reference<CheckPanel> alive(this);
+    guarded("key", [&] {
+        if (!controls_ || event.Modifiers != 0) return;
+        const bool inList = event.Source == list_;
+        const bool inReason = event.Source == reason_;
+        if (event.KeyCode == css::awt::Key::ESCAPE) {
+            if (asking_) {
+                closeReason();
+                setFocus(list_);
+            } else {
+                backToText();
+            }
+        } else if (event.KeyCode == css::awt::Key::RETURN) {
+            if (inList) fixChosen();
+            else if (inReason) saveReason();
+        } else if (event.KeyCode == css::awt::Key::DELETE && inList) {
+            act("ignore");
+        }
+    });
+}
+
+void SAL_CALL CheckPanel::styleSettingsChanged(const css::lang::EventObject&) {
+    guarded("style", [&] {
+        if (controls_) controls_->takeColours();
+    });
+}
+
+void SAL_CALL CheckPanel::disposing(const css::lang::EventObject& event) {
+    const rtl::Reference<CheckPanel> alive(this);
+    guarded("panel", [&] {
+        if (parent_.is() && event.Source == parent_) close();
+    });
+}
+
+}  // namespace thethuc::uno

@@ -1,0 +1,89 @@
+#include "uno/sidebar/factory.hpp"
+
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/container/NoSuchElementException.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/ui/UIElementType.hpp>
+#include <com/sun/star/ui/XSidebar.hpp>
+#include <com/sun/star/ui/XUIElement.hpp>
+#include <cppuhelper/supportsservice.hxx>
+#include <rtl/ref.hxx>
+
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/sequence.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/sidebar/check_panel.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+/// What the deck holds; the panel lives as long as it.
+class Element final : public Implements<css::ui::XUIElement, css::lang::XComponent> {
+public:
+    Element(rtl::OUString url, css::uno::Reference<css::frame::XFrame> frame, rtl::Reference<CheckPanel> panel)
+        : url_(std::move(url)), frame_(std::move(frame)), panel_(std::move(panel)) {}
+
+    css::uno::Reference<css::frame::XFrame> SAL_CALL getFrame() override { return frame_; }
+    rtl::OUString SAL_CALL getResourceURL() override { return url_; }
+    sal_Int16 SAL_CALL getType() override { return css::ui::UIElementType::TOOLPANEL; }
+    css::uno::Reference<css::uno::XInterface> SAL_CALL getRealInterface() override {
+        return panel_.is() ? css::uno::Reference<css::uno::XInterface>(static_cast<cppu::OWeakObject*>(panel_.get()))
+                           : css::uno::Reference<css::uno::XInterface>();
+    }
+
+    void SAL_CALL dispose() override {
+        const rtl::Reference<CheckPanel> panel = panel_;
+        panel_.clear();
+        frame_.clear();
+        if (panel.is()) panel->close();
+        const std::vector<css::uno::Reference<css::lang::XEventListener>> listeners = std::move(listeners_);
+        listeners_.clear();
+        for (const auto& listener : listeners) {
+            guarded("element", [&] {
+                listener->disposing(css::lang::EventObject(
+                    css::uno::Reference<css::uno::XInterface>(static_cast<cppu::OWeakObject*>(this))));
+            });
+        }
+    }
+    void SAL_CALL addEventListener(const css::uno::Reference<css::lang::XEventListener>& listener) override {
+        if (listener.is()) listeners_.push_back(listener);
+    }
+    void SAL_CALL removeEventListener(const css::uno::Reference<css::lang::XEventListener>& listener) override {
+        std::erase(listeners_, listener);
+    }
+
+private:
+    rtl::OUString url_;
+    css::uno::Reference<css::frame::XFrame> frame_;
+    rtl::Reference<CheckPanel> panel_;
+    std::vector<css::uno::Reference<css::lang::XEventListener>> listeners_;
+};
+
+}  // namespace
+
+css::uno::Reference<css::ui::XUIElement> SAL_CALL PanelFactory::createUIElement(
+    const rtl::OUString& url, const css::uno::Sequence<css::beans::PropertyValue>& arguments) {
+    return translated([&]() -> css::uno::Reference<css::ui::XUIElement> {
+        if (!url.endsWith("/CheckPanel")) throw css::container::NoSuchElementException(url, {});
+        css::uno::Reference<css::awt::XWindow> parent;
+        css::uno::Reference<css::frame::XFrame> frame;
+        css::uno::Reference<css::ui::XSidebar> sidebar;
+        find(arguments, "ParentWindow") >>= parent;
+        find(arguments, "Frame") >>= frame;
+        find(arguments, "Sidebar") >>= sidebar;
+        if (!parent.is() || !frame.is()) throw css::container::NoSuchElementException("no window or frame", {});
+        const rtl::Reference<CheckPanel> panel = CheckPanel::create(context_, parent, frame, sidebar);
+        return css::uno::Reference<css::ui::XUIElement>(new Element(url, frame, panel));
+    });
+}
+
+rtl::OUString SAL_CALL PanelFactory::getImplementationName() { return "vn.thethuc.comp.PanelFactory"; }
+sal_Bool SAL_CALL PanelFactory::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+css::uno::Sequence<rtl::OUString> SAL_CALL PanelFactory::getSupportedServiceNames() {
+    return seq<rtl::OUString>({"vn.thethuc.PanelFactory"});
+}
+
+}  // namespace thethuc::uno

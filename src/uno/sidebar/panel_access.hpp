@@ -1,0 +1,28 @@
+// Hands out the controls of open panels, for tests and for people who drive the office by script.
+#pragma once
+
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include "uno/bridge/implements.hpp"
+
+namespace thethuc::uno {
+
+/// execute([{Name: "Frame", Value: XFrame}]) gives the XControlContainer of the check panel of that window;
+/// without a frame, a sequence of those of all windows. Void where there is none. No type library is needed.
+class PanelAccess final : public Implements<css::task::XJob, css::lang::XServiceInfo> {
+public:
+    explicit PanelAccess(css::uno::Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+
+    css::uno::Any SAL_CALL execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override;
+
+    rtl::OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
+    css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
+
+private:
+    css::uno::Reference<css::uno::XComponentContext> context_;
+};
+
+}  // namespace thethuc::uno

@@ -1,0 +1,163 @@
+#include "uno/sidebar/rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/awt/PosSize.hpp>
+
+namespace thethuc::uno {
+
+namespace {
+
+constexpr std::int32_t kMargin = 6;     // around the panel's content
+constexpr std::int32_t kGap = 6;        // between rows
+constexpr std::int32_t kSpace = 4;      // between controls of a row
+constexpr std::int32_t kTallest = 10000;
+
+css::awt::Size preferred(const css::uno::Reference<css::awt::XLayoutConstrains>& size) {
+    return size.is() ? size->getPreferredSize() : css::awt::Size(80, 24);
+}
+
+}  // namespace
+
+Rows::Row Rows::add(Kind kind, std::vector<Control> controls) {
+    RowData row;
+    row.kind = kind;
+    for (const Control& control : controls) {
+        row.items.push_back({control, css::uno::Reference<css::awt::XWindow>(control, css::uno::UNO_QUERY_THROW),
+                             css::uno::Reference<css::awt::XLayoutConstrains>(control, css::uno::UNO_QUERY), true});
+    }
+    rows_.push_back(std::move(row));
+    return rows_.size() - 1;
+}
+
+Rows::Row Rows::addWide(const Control& control, std::int32_t extra) {
+    const Row row = add(Kind::wide, {control});
+    rows_[row].extra = extra;
+    return row;
+}
+
+Rows::Row Rows::addText(const Control& control) { return add(Kind::text, {control}); }
+
+Rows::Row Rows::addFlow(std::vector<Control> controls, bool stretch) {
+    const Row row = add(Kind::flow, std::move(controls));
+    rows_[row].stretch = stretch;
+    return row;
+}
+
+Rows::Row Rows::addLines(const Control& control, std::int32_t lines) {
+    const Row row = add(Kind::lines, {control});
+    rows_[row].extra = lines;
+    return row;
+}
+
+Rows::Row Rows::addFill(const Control& control, std::int32_t minimum, std::int32_t preferredHeight) {
+    const Row row = add(Kind::fill, {control});
+    rows_[row].extra = minimum;
+    rows_[row].preferred = preferredHeight;
+    return row;
+}
+
+void Rows::show(Row row, bool visible) {
+    RowData& data = rows_[row];
+    if (data.visible == visible) return;
+    data.visible = visible;
+    for (const Item& item : data.items) item.window->setVisible(visible && item.visible);
+}
+
+void Rows::show(const Control& control, bool visible) {
+    for (RowData& row : rows_) {
+        for (Item& item : row.items) {
+            if (item.control != control || item.visible == visible) continue;
+            item.visible = visible;
+            item.window->setVisible(visible && row.visible);
+        }
+    }
+}
+
+std::vector<Rows::Box> Rows::flow(const RowData& row, std::int32_t width, std::int32_t& height) const {
+    std::vector<Box> boxes;
+    std::int32_t x = 0;
+    std::int32_t y = 0;
+    std::int32_t line = 0;
+    std::size_t lineStart = 0;
+    const auto endLine = [&] {
+        for (std::size_t i = lineStart; i < boxes.size(); ++i) {  // centred on the line's height
+            boxes[i].y += (line - boxes[i].height) / 2;
+        }
+        if (row.stretch && lineStart < boxes.size()) {
+            const std::int32_t rest = width - (boxes.back().x + boxes.back().width);
+            boxes[lineStart].width += rest;
+            for (std::size_t i = lineStart + 1; i < boxes.size(); ++i) boxes[i].x += rest;
+        }
+        lineStart = boxes.size();
+    };
+    for (const Item& item : row.items) {
+        if (!item.visible) continue;
+        const css::awt::Size size = preferred(item.size);
+        const std::int32_t wanted = std::min<std::int32_t>(size.Width, width);
+        if (x > 0 && x + wanted > width) {
+            endLine();
+            y += line + kSpace;
+            x = 0;
+            line = 0;
+        }
+        boxes.push_back({&item, x, y, wanted, size.Height});
+        x += wanted + kSpace;
+        line = std::max<std::int32_t>(line, size.Height);
+    }
+    endLine();
+    height = boxes.empty() ? 0 : y + line;
+    return boxes;
+}
+
+std::int32_t Rows::rowHeight(const RowData& row, std::int32_t width, bool least) const {
+    switch (row.kind) {
+        case Kind::wide: return preferred(row.items.front().size).Height + row.extra;
+        case Kind::text: {
+            const auto& size = row.items.front().size;
+            if (!size.is()) return line_;
+            return std::max<std::int32_t>(line_, size->calcAdjustedSize(css::awt::Size(width, kTallest)).Height);
+        }
+        case Kind::flow: {
+            std::int32_t height = 0;
+            flow(row, width, height);
+            return height;
+        }
+        case Kind::lines: return row.extra * line_ + 10;
+        case Kind::fill: return least ? row.extra : row.preferred;
+    }
+    return 0;
+}
+
+std::int32_t Rows::height(std::int32_t width, bool least) const {
+    const std::int32_t inner = std::max(width - 2 * kMargin, 1);
+    std::int32_t sum = kMargin;
+    for (const RowData& row : rows_) {
+        if (row.visible) sum += rowHeight(row, inner, least) + kGap;
+    }
+    return sum - kGap + kMargin;
+}
+
+void Rows::layOut(std::int32_t width, std::int32_t height) const {
+    const std::int32_t inner = std::max(width - 2 * kMargin, 1);
+    const std::int32_t spare = height - this->height(width, true);
+    std::int32_t y = kMargin;
+    for (const RowData& row : rows_) {
+        if (!row.visible) continue;
+        std::int32_t high = rowHeight(row, inner, true);
+        if (row.kind == Kind::fill && spare > 0) high += spare;
+        if (row.kind == Kind::flow) {
+            std::int32_t ignored = 0;
+            for (const Box& box : flow(row, inner, ignored)) {
+                box.item->window->setPosSize(kMargin + box.x, y + box.y, box.width, box.height,
+                                             css::awt::PosSize::POSSIZE);
+            }
+        } else {
+            row.items.front().window->setPosSize(kMargin, y, inner, high, css::awt::PosSize::POSSIZE);
+        }
+        y += high + kGap;
+    }
+}
+
+}  // namespace thethuc::uno
