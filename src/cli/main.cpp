@@ -1,0 +1,303 @@
+// The command `thethuc`. Results go to stdout, words for people to stderr.
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "checks/check.hpp"
+#include "cli/arguments.hpp"
+#include "cli/profile.hpp"
+#include "cli/session.hpp"
+#include "number/number.hpp"
+#include "report/json.hpp"
+#include "report/messages.hpp"
+#include "ruleset/ruleset.hpp"
+
+namespace thethuc::cli {
+
+std::string message(bool english, std::string_view key, const std::vector<std::string>& gaps) {
+    return report::text(english ? report::Language::en : report::Language::vi, key, gaps);
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+using report::Json;
+
+constexpr int kGood = 0, kFindings = 1, kWrong = 2;
+
+void complain(bool english, std::string_view key, const std::vector<std::string>& gaps = {}) {
+    std::cerr << "thethuc: " << message(english, key, gaps) << '\n';
+}
+
+// Starts the program anew with the libraries of an office that is not in the system's folders in front.
+void enterForeignOffice(const Places& places, char** argv) {
+    if (!places.foreignOffice || std::getenv("THETHUC_ENTERED") != nullptr)
+        return;
+    setenv("LD_LIBRARY_PATH", libraryPath(places.office).c_str(), 1);
+    setenv("THETHUC_ENTERED", "1", 1);
+    execv(places.binary.c_str(), argv);
+}
+
+ruleset::Ruleset loadRuleset(const Places& places) {
+    return ruleset::load((places.stage / "rulesets/nd30-2020.json").string(), checks::knownCheck);
+}
+
+report::Language language(const Arguments& arguments) {
+    return arguments.english ? report::Language::en : report::Language::vi;
+}
+
+void refuseUnknownRules(const Arguments& arguments, const ruleset::Ruleset& ruleset) {
+    const std::vector<std::string> known = ruleset.ids();
+    for (const auto& rule : arguments.only)
+        if (std::find(known.begin(), known.end(), rule) == known.end())
+            throw UsageError("cli.usage.unknown-rule", {rule});
+}
+
+int check(const Arguments& arguments, const Places& places) {
+    const ruleset::Ruleset ruleset = loadRuleset(places);
+    refuseUnknownRules(arguments, ruleset);
+
+    std::vector<Json> documents;
+    Progress progress;
+    Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
+    for (const auto& file : arguments.words) {
+        Json request = {{"call", "check"}};
+        if (!arguments.only.empty())
+            request["only"] = arguments.only;
+        if (!arguments.profile.empty())
+            request["profile"] = fileUrl(arguments.profile);
+        Answer answer = session.ask(std::move(request), file);
+        if (answer.error.empty() && !answer.json.contains("document"))
+            answer.error = message(arguments.english, "cli.error.answer");
+        if (answer.error.empty()) {
+            documents.push_back(std::move(answer.json["document"]));
+            documents.back()["path"] = file;
+        } else {
+            progress.clear();
+            std::cerr << "thethuc: " << answer.error << '\n';
+            documents.push_back(report::errorJson(file, answer.error));
+        }
+    }
+    progress.clear();
+    const Json result = report::checkJson(ruleset.id, std::move(documents));
+    if (arguments.format == "json")
+        std::cout << result.dump(2) << '\n';
+    else if (arguments.format == "sarif")
+        std::cout << report::renderSarif(language(arguments), result.dump()) << '\n';
+    else if (arguments.format == "html")
+        std::cout << report::renderHtml(language(arguments), result.dump());
+    else
+        std::cout << report::renderText(language(arguments), result.dump());
+    return report::exitCode(result);
+}
+
+// Puts the finished file where it is wanted: whole or not at all.
+bool place(const fs::path& from, const fs::path& to) {
+    const fs::path beside = to.parent_path() / ("." + to.filename().string() + ".thethuc-" + std::to_string(getpid()));
+    std::error_code error, ignored;
+    {
+        std::ifstream in(from, std::ios::binary);
+        std::ofstream out(beside, std::ios::binary);
+        out << in.rdbuf();
+        out.close();
+        if (!in || !out) {
+            fs::remove(beside, ignored);
+            return false;
+        }
+    }
+    fs::rename(beside, to, error);
+    if (error)
+        fs::remove(beside, ignored);
+    return !error;
+}
+
+void checkOut(const Arguments& arguments) {
+    const fs::path out = arguments.out;
+    const std::string ending = out.extension().string();
+    if (ending != ".odt" && ending != ".docx" && ending != ".pdf" && ending != ".fodt")
+        throw UsageError("error.out-format", {arguments.out});
+    std::error_code error;
+    for (const auto& file : arguments.words)
+        if (fs::equivalent(file, out, error))
+            throw UsageError("error.out-same", {file});
+    const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
+    if (fs::is_directory(out, error) || !fs::is_directory(folder, error) || access(folder.c_str(), W_OK) != 0)
+        throw UsageError("error.out-write", {arguments.out});
+}
+
+void printList(const Json& result, const char* list, bool english) {
+    if (!result.contains(list))
+        return;
+    std::cout << message(english, std::string("cli.fix.") + list, {std::to_string(result[list].size())}) << '\n';
+    for (const Json& entry : result[list]) {
+        const std::string sentence = entry.is_string() ? entry.get<std::string>() : entry.value("message", std::string());
+        const Json at = entry.is_object() ? entry.value("at", Json::object()) : Json::object();
+        std::cout << "  – " << sentence;
+        if (const std::int64_t page = at.value("page", std::int64_t{0}); page > 0)
+            std::cout << ' ' << message(english, "cli.fix.page", {std::to_string(page)});
+        std::cout << '\n';
+    }
+}
+
+void printWritten(const Json& result, bool english) {
+    printList(result, "changed", english);
+    printList(result, "remaining", english);
+    std::cout << message(english, "cli.fix.written", {result["out"].get<std::string>()}) << '\n';
+}
+
+int write(const Arguments& arguments, const Places& places) {
+    checkOut(arguments);
+    const bool fix = arguments.command == Command::fix;
+    const ruleset::Ruleset ruleset = loadRuleset(places);
+    refuseUnknownRules(arguments, ruleset);
+    Progress progress;
+    Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
+    const fs::path made = session.freshFolder() / fs::path(arguments.out).filename();
+    Json request = {{"call", fix ? "fix" : "new"}, {"out", fileUrl(made)}};
+    if (!arguments.only.empty())
+        request["only"] = arguments.only;
+    if (!arguments.profile.empty())
+        request["profile"] = fileUrl(arguments.profile);
+    if (fix) {
+        request["unsafe"] = arguments.unsafe;
+    } else {
+        request["type"] = arguments.type;
+        request["set"] = Json::object();
+        for (const auto& [key, value] : arguments.set)
+            request["set"][key] = value;
+        request["outline"] = arguments.outline;
+        request["tables"] = arguments.tables;
+    }
+    Answer answer = session.ask(std::move(request), fix ? arguments.words.front() : std::string());
+    progress.clear();
+    if (answer.error.empty() && !place(made, fs::absolute(arguments.out)))
+        answer.error = message(arguments.english, "error.out-write", {arguments.out});
+    if (!answer.error.empty())
+        std::cerr << "thethuc: " << answer.error << '\n';
+    const bool good = answer.error.empty();
+    Json result = report::checkJson(ruleset.id, {});
+    result.erase("documents");
+    if (fix)
+        result["path"] = arguments.words.front();
+    result["out"] = good ? Json(arguments.out) : Json();
+    result["error"] = good ? Json() : Json(answer.error);
+    if (fix)
+        for (const char* list : {"changed", "remaining"})
+            result[list] = good ? answer.json.value(list, Json::array()) : Json::array();
+    if (arguments.format == "json")
+        std::cout << result.dump(2) << '\n';
+    else if (good)
+        printWritten(result, arguments.english);
+    return good ? kGood : kWrong;
+}
+
+// cite and figures: the extension's answer, or its one sentence why not
+int list(const Arguments& arguments, const Places& places) {
+    Progress progress;
+    Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
+    const bool cite = arguments.command == Command::cite;
+    const Json request = {{"call", cite ? "cite" : "figures"}, {"format", arguments.format}};
+    const Answer answer = session.ask(request, arguments.words.front());
+    progress.clear();
+    if (!answer.error.empty()) {
+        std::cerr << "thethuc: " << answer.error << '\n';
+        return kWrong;
+    }
+    if (answer.json.contains("text"))
+        std::cout << answer.json["text"].get<std::string>();
+    else
+        std::cout << answer.json.dump(2) << '\n';
+    return kGood;
+}
+
+int percent(const Arguments& arguments) {
+    try {
+        std::cout << number::percentShare(arguments.words[0], arguments.words[1], arguments.digits) << '\n';
+        return kGood;
+    } catch (const number::NumberError& e) {
+        complain(arguments.english, "error.percent", {message(arguments.english, e.messageKey(), {e.text()})});
+        return kWrong;
+    }
+}
+
+void printRules(const Arguments& arguments, const Places& places) {
+    const Json rules = report::rulesJson(language(arguments), loadRuleset(places));
+    if (arguments.format == "json")
+        std::cout << rules.dump(2) << '\n';
+    else
+        std::cout << report::renderRulesText(language(arguments), rules.dump());
+}
+
+int run(const Arguments& arguments, const Places& places, char** argv) {
+    switch (arguments.command) {
+        case Command::help:
+            std::cout << message(arguments.english, "cli.help") << '\n';
+            return kGood;
+        case Command::version:
+            std::cout << "thethuc " << report::version() << '\n';
+            return kGood;
+        case Command::percent:
+            return percent(arguments);
+        case Command::rules:
+            printRules(arguments, places);
+            return kGood;
+        case Command::check:
+            enterForeignOffice(places, argv);
+            return check(arguments, places);
+        case Command::fix:
+        case Command::create:
+            if (arguments.list) {
+                complain(arguments.english, "error.not-yet", {"new --list"});
+                return kWrong;
+            }
+            enterForeignOffice(places, argv);
+            return write(arguments, places);
+        case Command::cite:
+        case Command::figures:
+            enterForeignOffice(places, argv);
+            return list(arguments, places);
+        case Command::prepareProfile:
+            enterForeignOffice(places, argv);
+            prepareProfile(places, fs::absolute(arguments.words.front()));
+            return kGood;
+    }
+    return kWrong;
+}
+
+int start(int count, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + count);
+    bool english = wantsEnglish(words);
+    Places places;
+    try {
+        noteSignals();
+        places = findPlaces();
+        const Arguments arguments = parse(words);
+        english = arguments.english;
+        return run(arguments, places, argv);
+    } catch (const UsageError& e) {
+        complain(english, e.key(), e.gaps());
+    } catch (const OfficeError& e) {
+        complain(english, e.key(), {e.what()});
+    } catch (const Interrupted& e) {
+        complain(english, "cli.interrupted");
+        return 128 + e.signal();
+    } catch (const std::exception& e) {
+        complain(english, "error.internal", {e.what()});
+    }
+    return kWrong;
+}
+
+}  // namespace
+}  // namespace thethuc::cli
+
+int main(int count, char** argv) {
+    const int code = thethuc::cli::start(count, argv);
+    std::cout.flush();
+    const bool written = static_cast<bool>(std::cout);
+    // Threads of the bridge may still be about; nothing of theirs is worth waiting for.
+    _exit(written ? code : 2);
+}
