@@ -75,8 +75,7 @@ int check(const Arguments& arguments, const Places& places) {
             answer.error = message(arguments.english, "cli.error.answer");
         if (answer.error.empty()) {
             documents.push_back(std::move(answer.json["document"]));
-            documents.back()["path"] = file;
-        } else {
+            } else {
             progress.clear();
             std::cerr << "thethuc: " << answer.error << '\n';
             documents.push_back(report::errorJson(file, answer.error));
@@ -179,6 +178,8 @@ int write(const Arguments& arguments, const Places& places) {
     if (!answer.error.empty())
         std::cerr << "thethuc: " << answer.error << '\n';
     const bool good = answer.error.empty();
+    if (good && answer.json.contains("trouble") && answer.json["trouble"].is_string())
+        std::cerr << "thethuc: " << answer.json["trouble"].get<std::string>() << '\n';
     Json result = report::checkJson(ruleset.id, {});
     result.erase("documents");
     if (fix)

@@ -27,9 +27,8 @@ class Session {
 public:
     Session(Places places, bool english, std::chrono::seconds limit, Progress& progress);
 
-    /// Sends the request; “lang” and, for a `file`, “url” are filled in. The office works on a copy, so that its
-    /// lock files do not appear beside the person's file and others' locks do not matter. Throws OfficeError where
-    /// no office can be had at all, Interrupted.
+    /// Sends the request; “lang” and, for a `file`, “url” and “path” are filled in. Throws OfficeError where no
+    /// office can be had at all, Interrupted.
     [[nodiscard]] Answer ask(nlohmann::ordered_json request, const std::string& file = {});
 
     /// A fresh folder below the run's own, for a file the office writes.

@@ -16,6 +16,7 @@ find_package_handle_standard_args(LibreOfficeSDK
 if(LibreOfficeSDK_FOUND AND NOT TARGET LibreOffice::uno)
     set(UNO_TYPES ${LIBREOFFICE_PROGRAM}/types.rdb ${LIBREOFFICE_PROGRAM}/types/offapi.rdb)
     set(UNO_GENERATED ${CMAKE_BINARY_DIR}/uno-headers)
+    file(MAKE_DIRECTORY ${UNO_GENERATED})
     add_custom_command(OUTPUT ${UNO_GENERATED}/office.stamp
         COMMAND ${CMAKE_COMMAND} -E make_directory ${UNO_GENERATED}
         COMMAND ${CPPUMAKER} -Gc -O${UNO_GENERATED} ${UNO_TYPES}
