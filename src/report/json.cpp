@@ -246,6 +246,7 @@ std::string ruleName(Language language, std::string_view id) {
     const std::string property = text(language, "property." + std::string(id.substr(slash + 1)));
     if (!kind) return std::string(id);
     if (*kind == elements::Kind::trang) return property;
+    if (id.substr(slash + 1) == "present") return elementName(language, *kind, elements::Role::whole);
     auto lower = text::fromUtf8(property);
     if (!lower.empty()) lower[0] = text::toLower(lower[0]);
     return elementName(language, *kind, elements::Role::whole) + ": " + text::toUtf8(lower);
