@@ -4,56 +4,56 @@
 
 #include "checks/check.hpp"
 
-namespace thethuc::checks {
+namespace thethuc::checks::words {
 
 // Any element (text_presence.cpp)
-void checkPresent(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkPerson(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkLetterWithoutType(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkLegalBasisPresent(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkAddresseePresent(const Context& context, const ruleset::Row& row, Sink& sink);
+void present(const Context& context, const ruleset::Row& row, Sink& sink);
+void person(const Context& context, const ruleset::Row& row, Sink& sink);
+void letterWithoutType(const Context& context, const ruleset::Row& row, Sink& sink);
+void legalBasisPresent(const Context& context, const ruleset::Row& row, Sink& sink);
+void addresseePresent(const Context& context, const ruleset::Row& row, Sink& sink);
 
 // Where elements stand (text_position.cpp)
-void checkPositionRight(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkPositionLeft(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkPositionBelowAgency(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkPositionBesideSymbol(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkRecipientsPosition(const Context& context, const ruleset::Row& row, Sink& sink);
+void positionRight(const Context& context, const ruleset::Row& row, Sink& sink);
+void positionLeft(const Context& context, const ruleset::Row& row, Sink& sink);
+void positionBelowAgency(const Context& context, const ruleset::Row& row, Sink& sink);
+void positionBesideSymbol(const Context& context, const ruleset::Row& row, Sink& sink);
+void recipientsPosition(const Context& context, const ruleset::Row& row, Sink& sink);
 
 // Header (text_header.cpp)
-void checkNationalName(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkMotto(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkSuperiorName(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkAgencyName(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkSubjectText(const Context& context, const ruleset::Row& row, Sink& sink);
+void nationalName(const Context& context, const ruleset::Row& row, Sink& sink);
+void motto(const Context& context, const ruleset::Row& row, Sink& sink);
+void superiorName(const Context& context, const ruleset::Row& row, Sink& sink);
+void agencyName(const Context& context, const ruleset::Row& row, Sink& sink);
+void subjectText(const Context& context, const ruleset::Row& row, Sink& sink);
 
 // Number and symbol (text_symbol.cpp)
-void checkSymbolText(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkSymbolNumber(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkSymbolType(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkSymbolCase(const Context& context, const ruleset::Row& row, Sink& sink);
+void symbolText(const Context& context, const ruleset::Row& row, Sink& sink);
+void symbolNumber(const Context& context, const ruleset::Row& row, Sink& sink);
+void symbolType(const Context& context, const ruleset::Row& row, Sink& sink);
+void symbolCase(const Context& context, const ruleset::Row& row, Sink& sink);
 
 // Place and date (text_date.cpp)
-void checkPlaceDateText(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkPlaceDateZeros(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkPlaceDateValid(const Context& context, const ruleset::Row& row, Sink& sink);
+void placeDateText(const Context& context, const ruleset::Row& row, Sink& sink);
+void placeDateZeros(const Context& context, const ruleset::Row& row, Sink& sink);
+void placeDateValid(const Context& context, const ruleset::Row& row, Sink& sink);
 
 // Body (text_body.cpp)
-void checkIssuingClauseText(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkLegalBasisText(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkLegalBasisOrder(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkAddresseeText(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkEndMark(const Context& context, const ruleset::Row& row, Sink& sink);
+void issuingClauseText(const Context& context, const ruleset::Row& row, Sink& sink);
+void legalBasisText(const Context& context, const ruleset::Row& row, Sink& sink);
+void legalBasisOrder(const Context& context, const ruleset::Row& row, Sink& sink);
+void addresseeText(const Context& context, const ruleset::Row& row, Sink& sink);
+void endMark(const Context& context, const ruleset::Row& row, Sink& sink);
 
 // Numbering (text_numbering.cpp)
-void checkNumberingOrder(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkNumberingFormat(const Context& context, const ruleset::Row& row, Sink& sink);
+void numberingOrder(const Context& context, const ruleset::Row& row, Sink& sink);
+void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink);
 
 // Signature and recipients (text_signature.cpp, text_recipients.cpp)
-void checkAuthorityGrammar(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkSignerName(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkSignerCase(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkRecipientsText(const Context& context, const ruleset::Row& row, Sink& sink);
-void checkRecipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink);
+void authorityGrammar(const Context& context, const ruleset::Row& row, Sink& sink);
+void signerName(const Context& context, const ruleset::Row& row, Sink& sink);
+void signerCase(const Context& context, const ruleset::Row& row, Sink& sink);
+void recipientsText(const Context& context, const ruleset::Row& row, Sink& sink);
+void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink);
 
-}  // namespace thethuc::checks
+}  // namespace thethuc::checks::words

@@ -81,29 +81,6 @@ Token widened(std::u32string_view text, const std::vector<Change>& changes) {
 
 }  // namespace
 
-bool fitsPart(const Context& context, const ruleset::Row& row, std::int32_t part) {
-    const auto kind = context.analysis.parts[static_cast<std::size_t>(part)].kind;
-    if (row.parts.empty()) return kind == elements::PartKind::main;
-    return std::find(row.parts.begin(), row.parts.end(), kind) != row.parts.end();
-}
-
-std::vector<const elements::Element*> selected(const Context& context, const ruleset::Row& row) {
-    std::vector<const elements::Element*> result;
-    for (const auto& element : context.analysis.elements) {
-        if (element.kind != row.element || element.ranges.empty() || !fitsPart(context, row, element.part)) continue;
-        if (!row.roles.empty() && std::find(row.roles.begin(), row.roles.end(), element.role) == row.roles.end()) continue;
-        result.push_back(&element);
-    }
-    return result;
-}
-
-const ruleset::Band* band(const ruleset::Row& row, std::string_view name) noexcept {
-    for (const auto& one : row.bands) {
-        if (one.name == name) return &one;
-    }
-    return nullptr;
-}
-
 std::vector<Pair> pairs(const ruleset::Row& row) {
     std::vector<Pair> result;
     for (const auto& word : row.limit.words) {
@@ -276,7 +253,7 @@ ruleset::FixPolicy policy(const ruleset::Row& row, const ruleset::Band* applied,
     if ((applied != nullptr ? applied->fix : row.fix) == FixPolicy::none || effect == Effect::none) return FixPolicy::none;
     if (effect == Effect::separators) return FixPolicy::safe;
     if (effect == Effect::punctuation) {
-        const ruleset::Band* punctuation = band(row, "punctuation");
+        const ruleset::Band* punctuation = bandOf(row, "punctuation");
         return punctuation != nullptr ? punctuation->fix : FixPolicy::ask;
     }
     return FixPolicy::ask;
@@ -298,7 +275,7 @@ Finding finding(const Context& context, const ruleset::Row& row, const elements:
     result.element = element.kind;
     result.role = element.role;
     result.severity = row.severity;
-    if (const ruleset::Band* applied = band(row, telling.band)) {
+    if (const ruleset::Band* applied = bandOf(row, telling.band)) {
         result.severity = applied->severity;
         result.band = applied->name;
     }
@@ -322,7 +299,7 @@ void reportChanges(const Context& context, const ruleset::Row& row, Sink& sink, 
     const std::u32string after = applied(before, inside);
     result.actual = Quote{before};
     result.expected = Quote{after};
-    result.fix = policy(row, band(row, telling.band), effect(before, after));
+    result.fix = policy(row, bandOf(row, telling.band), effect(before, after));
     if (result.fix != ruleset::FixPolicy::none) {
         for (const Change& change : changes) {
             const Range range = shown.range(change.start, change.end);

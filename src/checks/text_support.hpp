@@ -7,15 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "checks/check.hpp"
+#include "checks/support.hpp"
 
 namespace thethuc::checks::words {
 
-/// The part is one of those that the row is for (none listed: the main document only).
-[[nodiscard]] bool fitsPart(const Context& context, const ruleset::Row& row, std::int32_t part);
-/// Elements of the row's kind and roles in the parts that the row is for, in reading order.
-[[nodiscard]] std::vector<const elements::Element*> selected(const Context& context, const ruleset::Row& row);
-[[nodiscard]] const ruleset::Band* band(const ruleset::Row& row, std::string_view name) noexcept;
 /// Right sides of the row's words that are written "key=value".
 [[nodiscard]] std::vector<std::u32string> values(const ruleset::Row& row, std::u32string_view key);
 /// All words that are written "key=value", split.
