@@ -1,0 +1,52 @@
+// The agency's own file: its names, signers, recipients, and the choices that the decree leaves open.
+// Schema: extension/profiles/profile.schema.json.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/messages.hpp"
+
+namespace thethuc::app {
+
+struct Signer {
+    std::string name;
+    std::vector<std::string> authority;          ///< quyền hạn, chức vụ, one entry per line
+};
+
+struct AgencyProfile {
+    std::string name;
+    std::string superiorAgency;                  ///< empty where there is none
+    std::vector<std::string> agency;             ///< never empty
+    std::string place;
+    std::string abbreviation;
+    std::string draftingUnit;
+    std::map<std::string, std::string> abbreviations;
+    std::vector<Signer> signers;
+    std::map<std::string, std::vector<std::string>> recipients;
+    std::map<std::string, std::string> symbols;
+    std::optional<std::int32_t> bodySize;        ///< 1/10 pt: 130 or 140
+    std::optional<std::int32_t> firstLineIndent; ///< hmm: 1000 or 1270
+    std::optional<std::int32_t> lineSpacing;     ///< 1/100 line: 100 to 150
+    std::optional<std::int32_t> paragraphSpacing;///< 1/10 pt: 60 to 240
+    std::string ruleset;                         ///< id of the ruleset to check with, empty: the newest
+    std::vector<std::string> rulesOff;           ///< rule ids that the agency does not want checked
+};
+
+/// A mistake in an agency's file: `what()` names file, line and JSON pointer and says what was expected.
+class AgencyProfileError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Reads the JSON text of a profile; `file` stands in messages. Unknown keys, wrong types and values
+/// outside the decree's ranges are errors.
+[[nodiscard]] AgencyProfile readAgencyProfile(std::string_view json, const std::string& file,
+                                             report::Language language = report::Language::vi);
+
+}  // namespace thethuc::app
