@@ -6,10 +6,6 @@ from typing import Any
 
 from author import *
 
-THIN = BorderLine2()
-THIN.Color, THIN.OuterLineWidth, THIN.LineWidth, THIN.LineStyle = 0, 18, 18, 0
-NONE = BorderLine2()
-
 
 @dataclass
 class Spec:
@@ -85,7 +81,7 @@ class Composer:
             text = style.HeaderText
             writer = Writer(document, text)
             anchor = writer.add("", para(CENTER), self.char(14))
-            _, inner = writer.frame(10, 6, 0, 0, "Khung số trang", anchor=anchor)
+            _, inner = writer.frame(10, 6, 0, 0, "Khung số trang", anchor=anchor, in_paragraph=True)
             frame = document.TextFrames.getByName("Khung số trang")
             frame.HoriOrient, frame.HoriOrientRelation = 2, 8
             inner.add([(page_field(document), self.char(14))], para(CENTER))
@@ -112,9 +108,7 @@ class Composer:
             self.lines.append((name, writer, anchor, length, size, count))
         elif kind == "border":
             side = (cell - length) / 2
-            at = writer.add("", para(CENTER, left=side, right=side), self.char(2))
-            at.BottomBorder, at.BottomBorderDistance = THIN, 0
-            self.named[name] = at
+            self.named[name] = writer.border(para(CENTER, left=side, right=side))
         else:
             sign = {"underscores": "_", "dashes": "-"}[kind]
             self.named[name] = writer.add(sign * round(length / text_width(sign, 12)), MIDDLE, self.char(12))
@@ -188,7 +182,7 @@ class Composer:
             self.symbol(table.cell(1, 0), 6)
             self.place(table.cell(1, 2), 6)
         elif spec.header == "frames":
-            anchor = writer.add("", para(CENTER, before=80), self.char(14))
+            anchor = self.named["type"]
             _, inner = writer.frame(left, 28, 0, 0, "Khung cơ quan", anchor=anchor)
             self.agency(inner, left)
             self.symbol(inner, 10)
@@ -210,14 +204,13 @@ class Composer:
                 (spec.symbol, self.char(13), spec.place, self.char(13, italic=True))]
         shape = para(LEFT)
         if spec.header == "spaces":
-            def gap(row, wanted):                  # spaces that bring the right part about its place
-                middle, used = wanted - text_width(row[2], 13, True) / 2, text_width(row[0], 13, True)
-                return " " * max(3, round((middle - used) / text_width(" ", 13)))
+            def gap(row, wanted, before):          # spaces that bring the right part about its place
+                start, used = wanted - text_width(row[2], 14, True) / 2, text_width(before + row[0], 13, True)
+                return " " * max(3, int((start - used) / text_width(" ", 13)))
             ats = []
             for number, row in enumerate(rows):
                 before = " " * round((left - text_width(row[0], 13, True) / 2) / text_width(" ", 13))
-                space = " " * len(before) + gap(row, right)
-                ats.append(writer.add([(before + row[0], row[1]), (space[len(before):], row[1]), (row[2], row[3])],
+                ats.append(writer.add([(before + row[0] + gap(row, right, before), row[1]), (row[2], row[3])],
                                       para(LEFT, before=10 if number == 2 else 0)))
         elif spec.header == "one-paragraph":
             runs = []
@@ -370,12 +363,15 @@ class Composer:
     def compose(self):
         spec = self.spec
         self.page()
-        self.header()
+        if spec.header != "frames":
+            self.header()
         if spec.number == "first-page":
             cursor = self.document.Text.createTextCursor()
             tables = self.document.TextTables
             (tables.getByIndex(0) if tables.Count else cursor).PageDescName = "First Page"
         self.title()
+        if spec.header == "frames":                # anchored to the first paragraph, at the top of the page
+            self.header()
         self.addressee()
         self.body()
         self.ending()
@@ -392,10 +388,7 @@ class OffsetLine:
         self.writer, self.middle = writer, middle
 
     def line(self, anchor, length, size, kind, lines=1):
-        shape = self.writer.line(anchor, length, size, kind, lines=lines)
-        shape.HoriOrient = 0
-        shape.HoriOrientPosition = mm(self.middle - length / 2)
-        return shape
+        return self.writer.line(anchor, length, size, kind, lines=lines, left=self.middle - length / 2)
 
 
 def compose(office, spec, **changes):

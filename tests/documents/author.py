@@ -131,6 +131,7 @@ class Writer:
         self.document = document
         self.text = text
         self.fresh = True                        # the last paragraph is empty and may be written into
+        self.bordered = False
         self.special = False                     # the last run was underlined or raised: new text inherits that
 
     def end(self):
@@ -148,6 +149,9 @@ class Writer:
             cursor = self.end()
         self.fresh = False
         set_all(cursor, {**paragraph, **(runs[0][1] if runs else characters)})
+        if self.bordered:                        # a new paragraph inherits the line below the one before
+            cursor.BottomBorder = BorderLine2()
+            self.bordered = False
         for content, format in runs:
             if content is None:
                 continue
@@ -172,6 +176,15 @@ class Writer:
         start.gotoStartOfParagraph(False)
         return start
 
+    def border(self, paragraph=MIDDLE):
+        """An empty, very low paragraph with a line below it."""
+        at = self.add("", paragraph, char(2))
+        line = BorderLine2()
+        line.Color, line.OuterLineWidth, line.LineWidth, line.LineStyle = 0, 18, 18, 0
+        at.BottomBorder, at.BottomBorderDistance = line, 0
+        self.bordered = True
+        return at
+
     def empty(self, count=1, size=14):
         for _ in range(count):
             self.add("", para(CENTER), char(size))
@@ -185,6 +198,9 @@ class Writer:
             self.text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
             cursor = self.end()
             set_all(cursor, {**para(LEFT), **char()})
+            if self.bordered:
+                cursor.BottomBorder = BorderLine2()
+                self.bordered = False
         self.text.insertTextContent(cursor, table, False)
         self.fresh = True
         total = sum(widths)
@@ -204,8 +220,9 @@ class Writer:
             table.Name = name
         return Table(self.document, table)
 
-    def line(self, anchor, length, size, kind="line", gap=0.6, lines=1):
-        """A separator of `length` mm below the (last line of the) paragraph at `anchor`, in its middle.
+    def line(self, anchor, length, size, kind="line", gap=0.6, lines=1, left=None):
+        """A separator of `length` mm below the (last line of the) paragraph at `anchor`, in its middle or `left` mm
+        from its left edge.
         Draw lines when the text stands: an edit behind a line moves it."""
         service = {"line": "LineShape", "connector": "ConnectorShape", "custom": "CustomShape"}[kind]
         shape = self.document.createInstance("com.sun.star.drawing." + service)
@@ -213,12 +230,15 @@ class Writer:
         # The position must be there before the shape is inserted: the first layout loses a later one.
         shape.AnchorType = enum("com.sun.star.text.TextContentAnchorType", "AT_PARAGRAPH")
         shape.setSize(Size(mm(length), 0))
-        shape.setPosition(Point(0, top))
-        shape.HoriOrient, shape.HoriOrientRelation = 2, 0
+        shape.setPosition(Point(mm(left or 0), top))
+        shape.HoriOrient, shape.HoriOrientRelation = (2 if left is None else 0), 0
+        if left is not None:
+            shape.HoriOrientPosition = mm(left)
         shape.VertOrient, shape.VertOrientRelation, shape.VertOrientPosition = 0, 0, top
         anchor.getText().insertTextContent(anchor, shape, False)
         if kind == "connector":                  # a connector has no size of its own, only ends
-            shape.StartPosition, shape.EndPosition = Point(0, top), Point(mm(length), top)
+            start = mm(left or 0)
+            shape.StartPosition, shape.EndPosition = Point(start, top), Point(start + mm(length), top)
         if kind == "custom":
             uno.invoke(shape, "setPropertyValue", ("CustomShapeGeometry", uno.Any("[]com.sun.star.beans.PropertyValue",
                                                                                    (prop("Type", "mso-spt20"),))))
@@ -226,7 +246,7 @@ class Writer:
         shape.TextWrap = enum("com.sun.star.text.WrapTextMode", "THROUGH")
         return shape
 
-    def frame(self, width, height, left, top, name, border=False, anchor=None):
+    def frame(self, width, height, left, top, name, border=False, anchor=None, in_paragraph=False):
         """A text frame at a place counted from the text area; returns (frame, Writer in it)."""
         frame = self.document.createInstance("com.sun.star.text.TextFrame")
         set_all(frame, {"AnchorType": enum("com.sun.star.text.TextContentAnchorType", "AT_PARAGRAPH"), "Width": mm(width),
@@ -234,8 +254,8 @@ class Writer:
         at = anchor or self.end()
         at.getText().insertTextContent(at, frame, False)
         values = {"HoriOrient": 0, "HoriOrientPosition": mm(left), "HoriOrientRelation": 8,   # PAGE_PRINT_AREA
-                  "VertOrient": 0, "VertOrientPosition": mm(top), "VertOrientRelation": 0,    # paragraph area
-                  "TextWrap": enum("com.sun.star.text.WrapTextMode", "PARALLEL"), "FrameIsAutomaticHeight": True}
+                  "VertOrient": 0, "VertOrientPosition": mm(top), "VertOrientRelation": 0 if in_paragraph else 8,   # paragraph, or the page's text
+                  "TextWrap": enum("com.sun.star.text.WrapTextMode", "NONE"), "FrameIsAutomaticHeight": True}
         if not border:
             values.update({side + "Border": BorderLine2() for side in ("Left", "Right", "Top", "Bottom")})
             values.update({side + "BorderDistance": 0 for side in ("Left", "Right", "Top", "Bottom")})

@@ -21,7 +21,7 @@ def spoil(composer):
         set_all(whole(named[name] if isinstance(name, str) else name), values)
 
     upright, italic = (enum("com.sun.star.awt.FontSlant", x) for x in ("NONE", "ITALIC"))
-    characters("national", CharHeight=14.0)
+    characters("national", CharHeight=11.0)
     characters("motto", CharPosture=italic)
     characters("symbol", CharHeight=14.0)
     characters("place", CharPosture=upright)

@@ -225,8 +225,7 @@ def copy_block(composer):
     """“SAO Y” below the end of the document, under a line across the text."""
     Composer.ending(dataclass_shim(composer, form=None))
     writer = composer.writer
-    at = writer.add("", para(CENTER, before=12), composer.char(6))
-    at.BottomBorder, at.BottomBorderDistance = THIN, 0
+    writer.border(para(CENTER, before=12))
     right = composer.width - 65
     table = writer.table(2, [65, right])
     composer.agency(table.cell(0, 0), 65)
@@ -449,9 +448,10 @@ def read_only(composer):
 def urgent(composer):
     """The red urgency stamp below the number, in its frame."""
     anchor = composer.named["symbol"]
-    frame, inner = composer.writer.frame(20, 8, 22, 8, "Dấu khẩn", border=True, anchor=anchor)
+    frame, inner = composer.writer.frame(20, 8, 22, 8, "Dấu khẩn", border=True, anchor=anchor, in_paragraph=True)
     frame.HoriOrient, frame.HoriOrientRelation, frame.VertOrientPosition = 2, 0, mm(8)
     frame.FrameIsAutomaticHeight = False
+    frame.TextWrap = enum("com.sun.star.text.WrapTextMode", "THROUGH")
     inner.add("KHẨN", MIDDLE, char(13, True, color=0xFF0000))
 
 
