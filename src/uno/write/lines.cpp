@@ -10,11 +10,9 @@
 #include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/text/HoriOrientation.hpp>
 #include <com/sun/star/text/RelOrientation.hpp>
-#include <com/sun/star/text/SizeType.hpp>
 #include <com/sun/star/text/TextContentAnchorType.hpp>
 #include <com/sun/star/text/VertOrientation.hpp>
 #include <com/sun/star/text/WrapTextMode.hpp>
@@ -181,10 +179,10 @@ Action prepare(Site& site, const model::DrawLine& edit) {
         for (const auto& shape : old) takeOut(shape);
         for (const auto& paragraph : bordered) {
             for (const char* side : {"TopBorder", "BottomBorder"}) {
-                const rtl::OUString name = rtl::OUString::createFromAscii(side);
-                const auto border = get<css::table::BorderLine2>(paragraph, name);
+                const rtl::OUString property = rtl::OUString::createFromAscii(side);
+                const auto border = get<css::table::BorderLine2>(paragraph, property);
                 if (border && border->LineWidth == 0 && border->OuterLineWidth == 0 && border->InnerLineWidth == 0) continue;
-                set(paragraph, name, css::table::BorderLine2());
+                set(paragraph, property, css::table::BorderLine2());
             }
         }
         draw(model, under, edit, name, where);
@@ -192,20 +190,25 @@ Action prepare(Site& site, const model::DrawLine& edit) {
     };
 }
 
-Action prepare(Site& site, const model::SetShapeSize& edit) {
+ViewAction prepare(Site& site, const model::SetShapeSize& edit) {
     const Reference<css::drawing::XShape> shape = site.locator.shape(edit.shape);
-    if (!shape.is()) refuse("refused.shape");
-    const Reference<css::lang::XServiceInfo> info(shape, UNO_QUERY);
-    const bool frame = info.is() && info->supportsService("com.sun.star.text.BaseFrame");
-    if (edit.width <= 0 || edit.height <= 0) refuse("refused.shape");
-    return [shape, frame, width = edit.width, height = edit.height] {
-        if (frame) {
-            // A frame that grows with its text would not keep the height.
-            set(shape, "SizeType", css::text::SizeType::FIX);
-            set(shape, "Width", static_cast<sal_Int32>(width));
-            set(shape, "Height", static_cast<sal_Int32>(height));
-        } else {
-            shape->setSize(css::awt::Size(width, height));
+    if (!shape.is() || edit.width <= 0 || edit.height <= 0) refuse("refused.shape");
+    const Reference<css::text::XTextContent> content(shape, UNO_QUERY);
+    if (!content.is()) refuse("refused.group");
+    return [shape, width = edit.width, height = edit.height](ViewLoan& view) {
+        if (!view.select(css::uno::Any(shape))) refuse("refused.shape");
+        // setSize is not recorded (frames in 7.4, drawn shapes anywhere); the command is. It counts in twips.
+        const auto twips = [](model::Hmm value) { return static_cast<sal_Int32>((static_cast<std::int64_t>(value) * 1440 + 1270) / 2540); };
+        const auto positions = [&] {
+            return std::pair(getOr<sal_Int32>(shape, "HoriOrientPosition", 0), getOr<sal_Int32>(shape, "VertOrientPosition", 0));
+        };
+        const auto before = positions();
+        view.execute(".uno:TransformDialog", seq<css::beans::PropertyValue>({argument("TransformWidth", twips(width)),
+                                                                             argument("TransformHeight", twips(height))}));
+        // 25.2 keeps the centre of a drawn shape where it was; 7.4 its corner.
+        if (positions() != before) {
+            trySet(shape, "HoriOrientPosition", css::uno::Any(before.first));
+            trySet(shape, "VertOrientPosition", css::uno::Any(before.second));
         }
     };
 }

@@ -11,11 +11,14 @@
 
 #include "model/edit.hpp"
 #include "uno/read/locator.hpp"
+#include "uno/write/view.hpp"
 
 namespace thethuc::uno {
 
 /// What carries an edit out. Throws what the office throws.
 using Action = std::function<void()>;
+/// The same for edits that need the view. Throws Refused where nothing was changed yet.
+using ViewAction = std::function<void(ViewLoan&)>;
 
 /// What preparing needs.
 struct Site {
@@ -36,7 +39,7 @@ struct Site {
 [[nodiscard]] Action prepare(Site& site, const model::RestartPageNumber& edit);
 [[nodiscard]] Action prepare(Site& site, const model::DrawLine& edit);
 [[nodiscard]] Action prepare(Site& site, const model::SetColumnWidths& edit);
-[[nodiscard]] Action prepare(Site& site, const model::SetShapeSize& edit);
+[[nodiscard]] ViewAction prepare(Site& site, const model::SetShapeSize& edit);
 
 /// The paragraph of a place that may be changed. Throws Refused (gone, protected).
 FoundParagraph editableParagraph(Site& site, const model::Range& range);

@@ -63,6 +63,17 @@ bool ViewLoan::execute(const rtl::OUString& command, const css::uno::Sequence<cs
 
 rtl::OUString ViewLoan::pageStyle() const { return getOr<rtl::OUString>(cursor_, "PageStyleName", rtl::OUString()); }
 
+bool ViewLoan::select(const css::uno::Any& object) {
+    const css::uno::Reference<css::view::XSelectionSupplier> selection(controller_, css::uno::UNO_QUERY);
+    if (!selection.is()) return false;
+    moved_ = true;
+    return guarded("select", false, [&] {
+        if (!selection->select(object)) return false;
+        // Asking for the selection makes Writer offer the commands of the new one now, not when it is idle.
+        return selection->getSelection().hasValue();
+    });
+}
+
 bool ViewLoan::goTo(const css::uno::Reference<css::text::XTextRange>& range) {
     if (!range.is()) return false;
     moved_ = true;

@@ -35,6 +35,8 @@ public:
     bool goToPageOf(const rtl::OUString& pageStyle, const css::uno::Reference<css::text::XTextRange>& hint);
     /// Puts the cursor at a range; false if it cannot go there.
     bool goTo(const css::uno::Reference<css::text::XTextRange>& range);
+    /// Selects an object, and lets the view turn to it at once (its commands change with it). False if it cannot.
+    bool select(const css::uno::Any& object);
     /// Programmatic name of the page style where the cursor stands.
     [[nodiscard]] rtl::OUString pageStyle() const;
 

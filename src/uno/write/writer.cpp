@@ -25,15 +25,14 @@ using css::uno::Reference;
 
 /// The order in which edits are carried out. What only formats comes first (nothing moves); then words; then what
 /// adds, before what takes away, so that no edit finds its paragraph gone; the view's commands last.
-enum class Phase : std::uint8_t { format, words, insert, draw, remove, layout, pageNumber, pageFormat };
+enum class Phase : std::uint8_t { format, words, insert, draw, remove, layout, shape, pageNumber, pageFormat };
 
 struct Step {
     std::size_t edit = 0;
     Phase phase = Phase::format;
     model::Range at;                 ///< for the order inside a phase
     Action action;                   ///< what needs no view
-    const model::SetPageNumber* pageNumber = nullptr;
-    const model::SetPageFormat* pageFormat = nullptr;
+    ViewAction viewAction;           ///< or what needs it
 };
 
 bool backToFront(Phase phase) {
@@ -48,14 +47,14 @@ public:
         pages_.prepare(edit);
         Step step;
         step.phase = Phase::pageFormat;
-        step.pageFormat = &edit;
+        step.viewAction = [&pages = pages_, &edit](ViewLoan& view) { pages.apply(edit, view); };
         return step;
     }
     Step operator()(const model::SetPageNumber& edit) {
         pages_.prepare(edit);
         Step step;
         step.phase = Phase::pageNumber;
-        step.pageNumber = &edit;
+        step.viewAction = [&pages = pages_, &edit](ViewLoan& view) { pages.apply(edit, view); };
         return step;
     }
     Step operator()(const model::SetParagraphFormat& edit) { return make(Phase::format, edit.at, edit); }
@@ -69,7 +68,12 @@ public:
     }
     Step operator()(const model::RemoveParagraph& edit) { return make(Phase::remove, edit.at, edit); }
     Step operator()(const model::RestartPageNumber& edit) { return make(Phase::layout, edit.at, edit); }
-    Step operator()(const model::SetShapeSize& edit) { return make(Phase::layout, {}, edit); }
+    Step operator()(const model::SetShapeSize& edit) {
+        Step step;
+        step.phase = Phase::shape;
+        step.viewAction = prepare(site_, edit);
+        return step;
+    }
     Step operator()(const model::SetColumnWidths& edit) { return make(Phase::layout, {}, edit); }
 
     /// Paragraphs that get a line.
@@ -146,8 +150,7 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
             for (; step != steps.end(); ++step) {
                 try {
                     if (!view.usable()) refuse("refused.no-view");
-                    if (step->pageNumber != nullptr) pages->apply(*step->pageNumber, view);
-                    if (step->pageFormat != nullptr) pages->apply(*step->pageFormat, view);
+                    step->viewAction(view);
                     ++applied;
                 } catch (const Refused& refused) {
                     refuseStep(result, step->edit, refused.reason);

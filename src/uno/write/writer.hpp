@@ -13,6 +13,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/Reference.hxx>
+#include <com/sun/star/uno/XComponentContext.hpp>
 
 #include "model/edit.hpp"
 #include "uno/read/read_result.hpp"
@@ -50,15 +51,14 @@ struct ApplyResult {
 [[nodiscard]] ApplyResult apply(const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read,
                                 const model::Edits& edits, std::string_view title);
 
-/// Why nothing may be changed in this document; nothing if it may.
-/// Keys: state.read-only, state.signed, state.protected.
-[[nodiscard]] std::optional<Reason> whyNotEditable(const css::uno::Reference<css::frame::XModel>& model);
+/// Why nothing may be changed in this document; nothing if it may. Keys of ui.json: state.read-only, state.signed,
+/// state.protected. `apply` does not ask: the command line may correct a copy of what the window must leave alone.
+[[nodiscard]] std::optional<Reason> whyNotEditable(const model::DocumentFacts& facts);
+[[nodiscard]] std::optional<Reason> whyNotEditable(const css::uno::Reference<css::uno::XComponentContext>& context,
+                                                   const css::uno::Reference<css::frame::XModel>& model);
 
 /// True if carrying out `edits` would take the person's earlier undo steps away. No edit does, in 7.4 and 25.2
 /// (docs/undo.md); kept as a question so that the window need not know.
 [[nodiscard]] bool willClearUndo(const model::Edits& edits) noexcept;
-
-/// True if an edit can be carried out, but Undo would not bring the old state back in this office.
-[[nodiscard]] bool willNotUndo(const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read, const model::Edits& edits);
 
 }  // namespace thethuc::uno
