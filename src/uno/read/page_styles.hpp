@@ -1,0 +1,38 @@
+// Page styles of the live document.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/uno/Reference.hxx>
+
+#include "model/document.hpp"
+
+namespace thethuc::uno {
+
+/// A family of styles ("PageStyles", "ParagraphStyles"); empty if the document has none.
+[[nodiscard]] css::uno::Reference<css::container::XNameAccess> styleFamily(
+    const css::uno::Reference<css::frame::XModel>& model, const rtl::OUString& family);
+
+/// A style of a family by programmatic name; empty if there is none.
+[[nodiscard]] css::uno::Reference<css::beans::XPropertySet> style(
+    const css::uno::Reference<css::container::XNameAccess>& family, const rtl::OUString& name);
+
+/// Format of a page style; its stories are left at -1.
+[[nodiscard]] model::PageStyle readPageStyle(const css::uno::Reference<css::beans::XPropertySet>& style,
+                                             const rtl::OUString& name);
+
+/// Headers and footers that the style shows.
+struct PageText {
+    const char* property;                     ///< "HeaderText", "FooterTextFirst" …
+    model::StoryKind kind;
+    std::int32_t model::PageStyle::*slot;     ///< where its story number goes; null for left pages' own text
+    css::uno::Reference<css::text::XText> text;
+};
+[[nodiscard]] std::vector<PageText> pageTexts(const css::uno::Reference<css::beans::XPropertySet>& style);
+
+}  // namespace thethuc::uno
