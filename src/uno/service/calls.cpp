@@ -183,7 +183,7 @@ Json fix(const Context& context, const Request& request, const css::uno::Referen
     Times times;
     times.layout = layOut(subject.model);
     const Correction correction = correct(context, subject.model, ruleset, request.unsafe, request.only,
-                                          str(request.texts("undo.fix-all")));
+                                          str(request.texts("undo.fix-all")), subject.file != nullptr);
     // what was corrected is told in the same form as what is left, each from its own snapshot
     Json changed = Json::array();
     for (const Corrected& one : correction.changed) {

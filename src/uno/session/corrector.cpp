@@ -54,11 +54,12 @@ void carryOut(const Context& context, const css::uno::Reference<css::frame::XMod
 
 Correction correct(const Context& context, const css::uno::Reference<css::frame::XModel>& model,
                    const std::shared_ptr<const ruleset::Ruleset>& rules, bool unsafe,
-                   const std::vector<std::string>& only, const rtl::OUString& title) {
+                   const std::vector<std::string>& only, const rtl::OUString& title, bool copy) {
     Correction result;
     result.before = checkNow(context, model, rules);
     result.after = result.before;
-    if (const std::optional<Reason> reason = whyNotEditable(model)) {
+    const std::optional<Reason> reason = whyNotEditable(result.before->document().facts);
+    if (reason && !copy) {
         result.trouble = spoken(context, *reason);
         return result;
     }

@@ -62,6 +62,6 @@ struct Correction {
 /// them one undo step. With `unsafe` also the corrections that change words. Main thread only.
 [[nodiscard]] Correction correct(const Context& context, const css::uno::Reference<css::frame::XModel>& model,
                                  const std::shared_ptr<const ruleset::Ruleset>& rules, bool unsafe,
-                                 const std::vector<std::string>& only, const rtl::OUString& title);
+                                 const std::vector<std::string>& only, const rtl::OUString& title, bool copy = false);
 
 }  // namespace thethuc::uno

@@ -264,7 +264,7 @@ void CheckPanel::renderState() {
         const checks::Coverage& coverage = result->outcome.result.coverage;
         const std::string person = std::to_string(coverage.needsPerson.size());
         if (result->outcome.analysis.scope != elements::Scope::nd30) {
-            status = texts_("state.scope", {scopeReason(*result, texts_)});
+            status = scopeReason(*result, texts_);
         } else if (!any) {
             status = coverage.needsPerson.empty() ? texts_("state.clean") : texts_("state.clean.person", {person});
         } else {
