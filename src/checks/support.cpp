@@ -327,4 +327,47 @@ Hmm gapBetween(const Context& context, const Paragraph& first, const Paragraph& 
     return context.document.facts.addsParagraphSpacing ? after + before : std::max(after, before);
 }
 
+bool fitsOneLine(const Context& context, const Range& range) {
+    const Paragraph& paragraph = paragraphOf(context, range);
+    const Hmm room = roomFor(context, range) - std::max(0, paragraph.format.firstLineIndent);
+    if (room <= 0) return true;
+    // Most paragraphs are far from the limit: letters are on average wider than a third of their size, and
+    // none is wider than all of it.
+    const Hmm em = model::toHmm(sizeOf(paragraph));
+    if (static_cast<std::int64_t>(range.length) * em > static_cast<std::int64_t>(room) * 3) return false;
+    if (static_cast<std::int64_t>(range.length) * em < static_cast<std::int64_t>(room)) return true;
+    if (const auto lines = linesOf(context, range, 0)) return lines->size() == 1 && lines->front() <= room;
+    constexpr std::int64_t kMeanWidth = 45;      // hundredths of an em
+    return static_cast<std::int64_t>(range.length) * em * kMeanWidth / 100 <= room;
+}
+
+Range leadingSpace(const Context& context, const Range& range) {
+    const std::u32string_view text = paragraphOf(context, range).text;
+    std::size_t end = 0;
+    while (end < text.size() && text::isSpace(text[end])) ++end;
+    return {range.story, range.paragraph, 0, static_cast<std::int32_t>(end)};
+}
+
+bool startsPage(const Context& context, std::int32_t paragraph) {
+    if (context.document.stories[0].paragraphs[at(paragraph)].breakBefore) return true;
+    const auto& sections = context.document.sections;
+    const auto found = std::lower_bound(sections.begin(), sections.end(), paragraph, [](const model::PageSection& section, std::int32_t wanted) {
+        return section.firstParagraph < wanted;
+    });
+    return found != sections.end() && found->firstParagraph == paragraph;
+}
+
+bool carriesSomething(const Context& context, std::int32_t story, std::int32_t paragraph) {
+    const Paragraph& one = context.document.stories[at(story)].paragraphs[at(paragraph)];
+    if (one.protectedContent || !one.listLabel.empty()) return true;
+    if (std::any_of(one.runs.begin(), one.runs.end(), [](const Run& run) {
+            return run.kind != RunKind::text && run.kind != RunKind::insertedText;
+        })) {
+        return true;
+    }
+    return std::any_of(context.document.shapes.begin(), context.document.shapes.end(), [&](const model::Shape& shape) {
+        return shape.anchorKind != model::AnchorKind::page && shape.anchor.story == story && shape.anchor.paragraph == paragraph;
+    });
+}
+
 }  // namespace thethuc::checks

@@ -92,4 +92,15 @@ struct BodyParagraph {
 /// Distance that Writer leaves between a paragraph and the one after it in the same cell or text.
 [[nodiscard]] model::Hmm gapBetween(const Context& context, const model::Paragraph& first, const model::Paragraph& second) noexcept;
 
+/// Whether the words of `range` fit on one line with the paragraph's indent; a guess from the number of
+/// letters where the font's widths are not known.
+[[nodiscard]] bool fitsOneLine(const Context& context, const model::Range& range);
+/// White space at the start of the paragraph.
+[[nodiscard]] model::Range leadingSpace(const Context& context, const model::Range& range);
+/// A page or a section starts with this paragraph of the body.
+[[nodiscard]] bool startsPage(const Context& context, std::int32_t paragraph);
+/// A shape is anchored at the paragraph, or it holds a note, a field or a placeholder, or is protected:
+/// it must not be taken away.
+[[nodiscard]] bool carriesSomething(const Context& context, std::int32_t story, std::int32_t paragraph);
+
 }  // namespace thethuc::checks
