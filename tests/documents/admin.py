@@ -124,6 +124,7 @@ class Composer:
             self.named["superior"] = writer.add(line, MIDDLE, self.char(13))
         for line in spec.agency:
             self.named["agency"] = at = writer.add(line, MIDDLE, self.char(13, True))
+            self.named.setdefault("agency-1", at)
         longest = max(text_width(line, 13, True) for line in spec.agency)
         self.rule(writer, "agency-line", at, 0.4 * longest, 13, cell)
 
@@ -152,7 +153,19 @@ class Composer:
         spec, writer = self.spec, self.writer
         left = 65.0
         right = self.width - left
-        if spec.header == "table2":
+        if spec.header == "swapped":               # faulty: the sides are exchanged
+            table = writer.table(2, [right, left])
+            self.national(table.cell(0, 0), right)
+            self.agency(table.cell(0, 1), left)
+            self.place(table.cell(1, 0), 6)
+            self.symbol(table.cell(1, 1), 6)
+        elif spec.header == "stacked":             # faulty: quốc hiệu across the page, the agency below it
+            self.national(writer, self.width)
+            table = writer.table(2, [left, right])
+            self.agency(table.cell(0, 0), left)
+            self.symbol(table.cell(1, 0), 6)
+            self.place(table.cell(1, 1), 6)
+        elif spec.header == "table2":
             rows = 2 if spec.symbol or spec.place else 1
             table = writer.table(rows, [left, right])
             self.agency(table.cell(0, 0), left)
@@ -259,7 +272,8 @@ class Composer:
         self.named["to"] = writer.add("Kính gửi:", para(LEFT, before=12, left=35), self.char(14))
         tab = 35 + text_width("Kính gửi", 14)
         for line in to:
-            writer.add(line, para(LEFT, left=tab), self.char(14))
+            self.named["to-last"] = at = writer.add(line, para(LEFT, left=tab), self.char(14))
+            self.named.setdefault("to-first", at)
 
     def body(self):
         self.blocks = []                           # the start of each block of the body; a table: None

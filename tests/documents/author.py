@@ -131,11 +131,32 @@ class Writer:
         self.document = document
         self.text = text
         self.fresh = True                        # the last paragraph is empty and may be written into
+        self.at_end = None
         self.bordered = False
         self.special = False                     # the last run was underlined or raised: new text inherits that
 
     def end(self):
         return self.text.createTextCursorByRange(self.text.getEnd())
+
+    def cursor(self):
+        """The one cursor of this text, at its end. A new object costs far more than moving this one."""
+        if self.at_end is None:
+            self.at_end = self.text.createTextCursor()
+        self.at_end.gotoEnd(False)
+        return self.at_end
+
+    def next(self, values):
+        """Starts a paragraph with these properties."""
+        cursor = self.cursor()
+        if not self.fresh:
+            self.text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
+            cursor.gotoEnd(False)
+        self.fresh = False
+        set_all(cursor, values)
+        if self.bordered:                        # a new paragraph inherits the line below the one before
+            cursor.BottomBorder = BorderLine2()
+            self.bordered = False
+        return cursor
 
     def add(self, runs, paragraph=BODY, characters=None):
         """One paragraph. `runs` is a text or a list of (text, char(...)); "\\n" in a text is a line break.
@@ -143,36 +164,31 @@ class Writer:
         characters = characters or char()
         if isinstance(runs, str):
             runs = [(runs, characters)]
-        cursor = self.end()
-        if not self.fresh:
-            self.text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
-            cursor = self.end()
-        self.fresh = False
-        set_all(cursor, {**paragraph, **(runs[0][1] if runs else characters)})
-        if self.bordered:                        # a new paragraph inherits the line below the one before
-            cursor.BottomBorder = BorderLine2()
-            self.bordered = False
+        cursor = self.next({**paragraph, **(runs[0][1] if runs else characters)})
+        start = self.text.createTextCursorByRange(cursor)
+        previous = runs[0][1] if runs else None
         for content, format in runs:
-            if content is None:
-                continue
             if callable(content):
                 content(self.text, self.end())
+                cursor.gotoEnd(False)
                 continue
             for number, piece in enumerate(content.split("\n")):
-                cursor = self.end()
                 if number:
                     self.text.insertControlCharacter(cursor, LINE_BREAK, False)
-                    cursor = self.end()
+                    cursor.gotoEnd(False)
+                if not piece:
+                    continue
                 self.text.insertString(cursor, piece, False)
-                back = self.end()
-                back.goLeft(len(piece.encode("utf-16-le")) // 2, True)
-                if piece:
-                    set_all(back, format)
-                    special = "CharUnderline" in format or "CharEscapement" in format
-                    if self.special and not special:
-                        set_all(back, {"CharUnderline": 0, "CharEscapement": 0, "CharEscapementHeight": 100, **format})
-                    self.special = special
-        start = self.end()
+                cursor.gotoEnd(False)
+                if format is previous and not self.special:
+                    continue                     # inherited
+                cursor.goLeft(len(piece.encode("utf-16-le")) // 2, True)
+                special = "CharUnderline" in format or "CharEscapement" in format
+                plain = {"CharUnderline": 0, "CharEscapement": 0, "CharEscapementHeight": 100}
+                set_all(cursor, {**plain, **format} if self.special and not special else format)
+                self.special = special
+                cursor.gotoEnd(False)
+                previous = format
         start.gotoStartOfParagraph(False)
         return start
 
@@ -193,14 +209,7 @@ class Writer:
         """A table with columns of the given widths in mm; cells are reached through .cell(row, column)."""
         table = self.document.createInstance("com.sun.star.text.TextTable")
         table.initialize(rows, len(widths))
-        cursor = self.end()
-        if not self.fresh:
-            self.text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
-            cursor = self.end()
-            set_all(cursor, {**para(LEFT), **char()})
-            if self.bordered:
-                cursor.BottomBorder = BorderLine2()
-                self.bordered = False
+        cursor = self.cursor() if self.fresh else self.next({**para(LEFT), **char()})
         self.text.insertTextContent(cursor, table, False)
         self.fresh = True
         total = sum(widths)

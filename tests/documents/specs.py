@@ -418,8 +418,9 @@ def landscape_appendix(composer):
     at = writer.add("Phụ lục", para(CENTER), char(14, True))
     at.PageDescName = "Phu luc ngang"
     at.PageNumberOffset = 1
-    writer.add("BIỂU TỔNG HỢP DIỆN TÍCH GIEO TRỒNG", MIDDLE, char(14, True))
-    writer.add("(Kèm theo Báo cáo số 12/BC-UBND ngày 11 tháng 9 năm 2025\ncủa Ủy ban nhân dân xã Nậm Sương)", MIDDLE, char(14, italic=True))
+    composer.named["phu-luc"] = at
+    composer.named["phu-luc-title"] = writer.add("BIỂU TỔNG HỢP DIỆN TÍCH GIEO TRỒNG", MIDDLE, char(14, True))
+    composer.named["phu-luc-attached"] = writer.add("(Kèm theo Báo cáo số 12/BC-UBND ngày 11 tháng 9 năm 2025\ncủa Ủy ban nhân dân xã Nậm Sương)", MIDDLE, char(14, italic=True))
     composer.block("table", ([15, 70, 50, 50, 62], [["TT", "Bản", "Lúa (ha)", "Ngô (ha)", "Ghi chú"], ["1", "Bản Mường", "32", "18", ""],
                                                     ["2", "Bản Sương", "41", "25", ""], ["3", "Nà Cọ", "27", "30", ""]]))
 
@@ -452,7 +453,7 @@ def urgent(composer):
     frame.HoriOrient, frame.HoriOrientRelation, frame.VertOrientPosition = 2, 0, mm(8)
     frame.FrameIsAutomaticHeight = False
     frame.TextWrap = enum("com.sun.star.text.WrapTextMode", "THROUGH")
-    inner.add("KHẨN", MIDDLE, char(13, True, color=0xFF0000))
+    composer.named["do-khan"] = inner.add("KHẨN", MIDDLE, char(13, True, color=0xFF0000))
 
 
 def body_with_table():
