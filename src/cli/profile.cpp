@@ -5,6 +5,8 @@
 
 #include <fstream>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "cli/office.hpp"
 #include "cli/process.hpp"
@@ -53,37 +55,44 @@ std::string registry() {
 
 // unopkg refuses root. A user namespace gives it an ordinary user; where the machine has none to give, the profile
 // is handed to “nobody” for as long as it takes.
-void install(const Places& places, const fs::path& profile, const fs::path& temporary) {
+void installExtension(const Places& places, const fs::path& profile, const fs::path& temporary) {
     const bool root = geteuid() == 0;
     Launch launch = officeLaunch(places, temporary);
     launch.log = temporary / "unopkg.log";
-    launch.words = {(places.office / "program/unopkg").string(), "add", "--force", "--suppress-license",
-                    "-env:UserInstallation=" + fileUrl(profile), places.extension.string()};
+    const auto install = [&](const fs::path& where, const fs::path& extension) -> std::vector<std::string> {
+        return {(places.office / "program/unopkg").string(), "add", "--force", "--suppress-license",
+                "-env:UserInstallation=" + fileUrl(where), extension.string()};
+    };
+    launch.words = install(profile, places.extension);
     launch.asOrdinaryUser = root;
     Child child(launch);
     if (!child.wait(180s))
         child.kill();
     if (child.status() == 126 && root) {
-        launch.asOrdinaryUser = false;
-        const fs::path readable = temporary / places.extension.filename();
-        fs::copy_file(places.extension, readable);
-        launch.words.back() = readable.string();
-        launch.words.insert(launch.words.begin(),
-                            {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"});
-        const auto own = [](const fs::path& folder, uid_t user, gid_t group) {
-            if (lchown(folder.c_str(), user, group) != 0)
-                throw OfficeError("cli.office.install", folder.string());
-            for (const auto& entry : fs::recursive_directory_iterator(folder))
-                if (lchown(entry.path().c_str(), user, group) != 0)
-                    throw OfficeError("cli.office.install", entry.path().string());
+        // “nobody” may not come through the folders above the profile: the work is done in the temporary folder.
+        const auto give = [&](uid_t user, gid_t group) {
+            bool given = lchown(temporary.c_str(), user, group) == 0;
+            for (const auto& entry : fs::recursive_directory_iterator(temporary))
+                given = lchown(entry.path().c_str(), user, group) == 0 && given;
+            if (!given)
+                throw OfficeError("cli.office.install", temporary.string());
         };
-        own(profile, 65534, 65534);
-        own(temporary, 65534, 65534);
+        const fs::path moved = temporary / "profile";
+        const fs::path readable = temporary / places.extension.filename();
+        fs::copy(profile, moved, fs::copy_options::recursive);
+        fs::copy_file(places.extension, readable);
+        launch.asOrdinaryUser = false;
+        launch.set["HOME"] = temporary.string();
+        launch.words = {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+        for (const auto& word : install(moved, readable))
+            launch.words.push_back(word);
+        give(65534, 65534);
         child = Child(launch);
         if (!child.wait(180s))
             child.kill();
-        own(profile, 0, 0);
-        own(temporary, 0, 0);
+        give(0, 0);
+        fs::remove_all(profile);
+        fs::copy(moved, profile, fs::copy_options::recursive | fs::copy_options::copy_symlinks);
     }
     if (child.status() != 0) {
         std::ifstream log(launch.log);
@@ -126,7 +135,7 @@ void prepareProfile(const Places& places, const fs::path& folder) {
     fs::create_directories(folder / "user");
     std::ofstream(folder / "user/registrymodifications.xcu") << registry();
     const RunFolder temporary;
-    install(places, folder, temporary.path());
+    installExtension(places, folder, temporary.path());
     Office office(places, folder, temporary.path());
     office.terminate();
     fs::remove(folder / ".lock");
