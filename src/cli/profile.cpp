@@ -48,7 +48,7 @@ std::string registry() {
              << "\" oor:op=\"fuse\"><value>" << setting.value << "</value></prop></item>\n";
     // the deck that the sidebar shows first
     text << "<item oor:path=\"/org.openoffice.Office.UI.Sidebar/Content\"><prop oor:name=\"LastActiveDeck\" "
-            "oor:op=\"fuse\"><value><it>any,PropertyDeck</it><it>WriterVariants,ThethucDeck</it></value></prop></item>\n"
+            "oor:op=\"fuse\"><value><it>any,PropertyDeck</it><it>com.sun.star.text.TextDocument,ThethucDeck</it></value></prop></item>\n"
             "</oor:items>\n";
     return text.str();
 }
