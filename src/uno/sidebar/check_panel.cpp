@@ -9,8 +9,8 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XStyleSettings.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
-#include <com/sun/star/awt/tree/MutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -42,6 +42,11 @@ const char* icon(ruleset::Severity severity) {
         case ruleset::Severity::info: return "info";
     }
     return "info";
+}
+
+css::uno::Reference<css::awt::tree::XTreeNode> treeNode(
+    const css::uno::Reference<css::awt::tree::XMutableTreeNode>& node) {
+    return css::uno::Reference<css::awt::tree::XTreeNode>(node, css::uno::UNO_QUERY);
 }
 
 rtl::OUString iconUrl(const char* name) {
@@ -101,7 +106,7 @@ void CheckPanel::build(const css::uno::Reference<css::awt::XWindow>& parent) {
     reasonSave_ = controls_->button("reason-save");
     reasonCancel_ = controls_->button("reason-cancel");
     fixAll_ = controls_->button("fix-all");
-    coverage_ = controls_->text("coverage");
+    last_ = controls_->text("last");
     tree_.set(list_, css::uno::UNO_QUERY_THROW);
 
     rows_.addWide(check_, 8);
@@ -116,7 +121,7 @@ void CheckPanel::build(const css::uno::Reference<css::awt::XWindow>& parent) {
     reasonRow_ = rows_.addWide(reason_);
     reasonButtonsRow_ = rows_.addFlow({reasonSave_, reasonCancel_});
     fixAllRow_ = rows_.addWide(fixAll_);
-    coverageRow_ = rows_.addText(coverage_);
+    lastRow_ = rows_.addText(last_);
 
     name();
     for (const Control& control : {check_, stop_, errors_, warnings_, infos_, fix_, ignore_, why_, reasonSave_,
@@ -203,7 +208,7 @@ void CheckPanel::close() noexcept {
     tree_.clear();
     for (Control* control : {&check_, &progress_, &stop_, &status_, &note_, &errors_, &warnings_, &infos_, &list_,
                              &details_, &fix_, &ignore_, &why_, &reasonLabel_, &reason_, &reasonSave_, &reasonCancel_,
-                             &fixAll_, &coverage_}) {
+                             &fixAll_, &last_}) {
         control->clear();
     }
     parent_.clear();
@@ -212,6 +217,18 @@ void CheckPanel::close() noexcept {
 }
 
 // ---- what is shown
+
+std::string CheckPanel::listSignature(const Checked& checked) const {
+    std::string signature;
+    for (std::size_t i = 0; i < checked.findings().size(); ++i) {
+        const checks::Finding& finding = checked.findings()[i];
+        signature += finding.rule + ' ' + std::to_string(finding.at.fingerprint) + ' ' +
+                     std::to_string(static_cast<int>(finding.severity)) + (finding.ignored ? '-' : '+') +
+                     wording(checked, i, texts_).brief + '\n';
+    }
+    for (const std::string& rule : checked.outcome.result.coverage.needsPerson) signature += rule + '\n';
+    return signature;
+}
 
 void CheckPanel::sessionChanged() noexcept {
     guarded("panel", [&] {
@@ -223,7 +240,10 @@ void CheckPanel::render() {
     const std::shared_ptr<Session> known = session();
     if (known && known->revision() != revision_) {
         revision_ = known->revision();
-        fillList();
+        // A result that reads the same leaves the list alone: its scroll position and choice belong to the person.
+        std::string signature = known->result() ? listSignature(*known->result()) : std::string();
+        if (next_ || signature != signature_) fillList();
+        signature_ = std::move(signature);
     }
     renderState();
     renderDetails();
@@ -233,8 +253,8 @@ void CheckPanel::render() {
 void CheckPanel::renderState() {
     const std::shared_ptr<Session> known = session();
     const std::shared_ptr<const Checked> result = known ? known->result() : nullptr;
-    const bool busy = known && known->busy();
-    setEnabled(check_, known && !busy);
+    const bool busy = known && known->busy() && !known->inBackground();
+    setEnabled(check_, known != nullptr);
     rows_.show(busyRow_, busy);
     if (busy) setModelValue(progress_, "ProgressValue", css::uno::Any(known->progress()));
 
@@ -252,10 +272,8 @@ void CheckPanel::renderState() {
     std::string status;
     if (!known) {
         status = texts_("state.no-document");
-    } else if (known->state() == Session::State::reading) {
-        status = texts_("state.reading");
-    } else if (known->state() == Session::State::checking) {
-        status = texts_("state.checking");
+    } else if (busy) {
+        status = texts_(known->state() == Session::State::reading ? "state.reading" : "state.checking");
     } else if (known->state() == Session::State::failed) {
         status = texts_("state.error", {known->error()});
     } else if (!result) {
@@ -276,12 +294,8 @@ void CheckPanel::renderState() {
     }
     setLabel(status_, str(status));
 
-    std::string note = noteText_;
-    if (known && !busy && known->outdated()) {
-        note = texts_(checksAgain(context_) ? "state.outdated" : "state.outdated.manual");
-    }
-    setLabel(note_, str(note));
-    rows_.show(noteRow_, !note.empty());
+    setLabel(note_, str(noteText_));
+    rows_.show(noteRow_, !noteText_.empty() && !busy);
 
     const auto toggle = [&](const Control& control, std::string_view key, ruleset::Severity severity) {
         setLabel(control, say(key, {std::to_string(count[index(severity)])}));
@@ -302,14 +316,19 @@ void CheckPanel::renderState() {
     setLabel(fixAll_, say("panel.fix-all", {std::to_string(fixable)}));
     setEnabled(fixAll_, fixable > 0 && locked.empty() && !busy);
     rows_.show(fixAllRow_, any);
+    // The last line always says something, so that nothing jumps while the person types.
     std::string last;
     if (!locked.empty()) {
         last = texts_(locked);
+    } else if (known && known->outdated()) {
+        last = texts_(checksAgain(context_) ? "state.outdated" : "state.outdated.manual");
     } else if (result && result->document().facts.recordChanges && any) {
         last = texts_("state.tracking");
+    } else if (result) {
+        last = texts_("state.ruleset", {result->rules->instrument});
     }
-    setLabel(coverage_, str(last));
-    rows_.show(coverageRow_, !last.empty() && result != nullptr);
+    setLabel(last_, str(last));
+    rows_.show(lastRow_, !last.empty() && result != nullptr);
 }
 
 void CheckPanel::renderDetails() {
@@ -317,7 +336,7 @@ void CheckPanel::renderDetails() {
     const std::shared_ptr<const Checked> result = known ? known->result() : nullptr;
     std::string text;
     const checks::Finding* finding = chosenFinding();
-    const bool changeable = known && !known->busy() && known->locked().empty();
+    const bool changeable = known && (!known->busy() || known->inBackground()) && known->locked().empty();
     if (finding != nullptr) {
         text = explaining_ ? explanation(*result, finding->rule, finding->row, texts_)
                            : wording(*result, items_[*chosen_].finding, texts_).text;
@@ -360,8 +379,9 @@ void CheckPanel::fillList() {
     items_.clear();
     chosen_.reset();
     const std::shared_ptr<const Checked> result = session_ ? session_->result() : nullptr;
-    const css::uno::Reference<css::awt::tree::XMutableTreeDataModel> data =
-        css::awt::tree::MutableTreeDataModel::create(context_);
+    const css::uno::Reference<css::awt::tree::XMutableTreeDataModel> data(
+        context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel", context_),
+        css::uno::UNO_QUERY_THROW);
     const auto root = data->createNode(css::uno::Any(rtl::OUString()), false);
     std::vector<std::size_t> open;
     std::size_t order = 0;
@@ -430,13 +450,13 @@ void CheckPanel::fillList() {
     data->setRoot(root);
     set(list_->getModel(), "DataModel", css::uno::Reference<css::awt::tree::XTreeDataModel>(data, css::uno::UNO_QUERY));
     for (const std::size_t i : open) {
-        guarded("list", [&] { tree_->expandNode(items_[i].node); });
+        guarded("list", [&] { tree_->expandNode(treeNode(items_[i].node)); });
     }
     tree_->clearSelection();
     if (select) {
         guarded("list", [&] {
-            tree_->select(css::uno::Any(css::uno::Reference<css::awt::tree::XTreeNode>(items_[*select].node)));
-            tree_->makeNodeVisible(items_[*select].node);
+            tree_->select(css::uno::Any(treeNode(items_[*select].node)));
+            tree_->makeNodeVisible(treeNode(items_[*select].node));
         });
         chosen_ = select;
     }
@@ -514,8 +534,8 @@ void CheckPanel::answered(const Session::Answer& answer, const std::string& done
 
 void CheckPanel::fixChosen() {
     const checks::Finding* finding = chosenFinding();
-    if (finding == nullptr || finding->ignored || finding->fix == ruleset::FixPolicy::none || session_->busy() ||
-        !session_->locked().empty()) {
+    if (finding == nullptr || finding->ignored || finding->fix == ruleset::FixPolicy::none ||
+        (session_->busy() && !session_->inBackground()) || !session_->locked().empty()) {
         return;
     }
     const std::size_t i = items_[*chosen_].finding;
@@ -533,7 +553,7 @@ void CheckPanel::fixChosen() {
 
 void CheckPanel::fixAll() {
     const std::shared_ptr<Session> known = session();
-    if (!known || known->busy() || !known->locked().empty()) return;
+    if (!known || (known->busy() && !known->inBackground()) || !known->locked().empty()) return;
     const Session::Answer answer = known->fixAll(texts_("undo.fix-all"));
     answered(answer, answer.changed > 0 ? texts_("state.fixed-all", {std::to_string(answer.changed)})
                                         : texts_("state.nothing-to-fix"));
@@ -642,7 +662,7 @@ void SAL_CALL CheckPanel::selectionChanged(const css::lang::EventObject&) {
             else if ((selection >>= values) && values.getLength() > 0) values.getConstArray()[0] >>= node;
         }
         for (std::size_t i = 0; i < items_.size(); ++i) {
-            if (node.is() && items_[i].node == node) return choose(i);
+            if (node.is() && treeNode(items_[i].node) == node) return choose(i);
         }
     });
 }

@@ -96,6 +96,7 @@ private:
     void renderState();
     void renderDetails();
     void fillList();
+    [[nodiscard]] std::string listSignature(const Checked& checked) const;
     void choose(std::size_t item);
     void askReason();
     void saveReason();
@@ -118,10 +119,10 @@ private:
     std::shared_ptr<Session> session_;
 
     Control check_, progress_, stop_, status_, note_, errors_, warnings_, infos_, list_, details_, fix_, ignore_, why_,
-        reasonLabel_, reason_, reasonSave_, reasonCancel_, fixAll_, coverage_;
+        reasonLabel_, reason_, reasonSave_, reasonCancel_, fixAll_, last_;
     Rows rows_;
     Rows::Row busyRow_ = 0, noteRow_ = 0, statusRow_ = 0, togglesRow_ = 0, listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0,
-              reasonLabelRow_ = 0, reasonRow_ = 0, reasonButtonsRow_ = 0, fixAllRow_ = 0, coverageRow_ = 0;
+              reasonLabelRow_ = 0, reasonRow_ = 0, reasonButtonsRow_ = 0, fixAllRow_ = 0, lastRow_ = 0;
     css::uno::Reference<css::awt::tree::XTreeControl> tree_;
 
     std::vector<Item> items_;
@@ -133,6 +134,7 @@ private:
     bool explaining_ = false;                        ///< “Vì sao?” is on
     bool asking_ = false;                            ///< the reason is being written
     std::string noteText_;
+    std::string signature_;                          ///< of what the list shows
     std::int32_t laidOutWidth_ = 0, laidOutHeight_ = 0;
 };
 
