@@ -256,7 +256,7 @@ class Panel(unittest.TestCase):
         self.command("vn.thethuc:panel")
         self.panel = self.wait(self.controls, "panel")
         self.press("check")
-        self.wait(lambda: self.text("status").startswith("Không"), "out of scope or clean")
+        self.wait(lambda: self.text("status").startswith("Văn bản chưa có nội dung"), "empty")
 
     def test_closing_while_checking(self):
         for _ in range(5):

@@ -82,7 +82,6 @@ Controls::Control Controls::memo(const rtl::OUString& name) {
     const Control control = create("com.sun.star.awt.UnoControlEdit");
     set(control->getModel(), "MultiLine", true);
     set(control->getModel(), "ReadOnly", true);
-    set(control->getModel(), "VScroll", true);
     set(control->getModel(), "AutoVScroll", true);
     container_->addControl(name, control);
     return control;

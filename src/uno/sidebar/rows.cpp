@@ -13,6 +13,7 @@ constexpr std::int32_t kMargin = 6;     // around the panel's content
 constexpr std::int32_t kGap = 6;        // between rows
 constexpr std::int32_t kSpace = 4;      // between controls of a row
 constexpr std::int32_t kTallest = 10000;
+constexpr std::int32_t kPadding = 14;   // of a button's preferred width that its label can spare
 
 css::awt::Size preferred(const css::uno::Reference<css::awt::XLayoutConstrains>& size) {
     return size.is() ? size->getPreferredSize() : css::awt::Size(80, 24);
@@ -92,10 +93,20 @@ std::vector<Rows::Box> Rows::flow(const RowData& row, std::int32_t width, std::i
         }
         lineStart = boxes.size();
     };
+    // Where a little less padding puts all of them on one line, they get less.
+    std::int32_t all = -kSpace;
+    std::int32_t count = 0;
+    for (const Item& item : row.items) {
+        if (!item.visible) continue;
+        all += preferred(item.size).Width + kSpace;
+        ++count;
+    }
+    const std::int32_t missing = all - width;
+    const std::int32_t less = missing > 0 && missing <= count * kPadding ? (missing + count - 1) / count : 0;
     for (const Item& item : row.items) {
         if (!item.visible) continue;
         const css::awt::Size size = preferred(item.size);
-        const std::int32_t wanted = std::min<std::int32_t>(size.Width, width);
+        const std::int32_t wanted = std::min<std::int32_t>(size.Width - less, width);
         if (x > 0 && x + wanted > width) {
             endLine();
             y += line + kSpace;
