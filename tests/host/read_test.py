@@ -362,7 +362,7 @@ class Pages(Case):
         items = list(paragraphs(document.Text))
         items[0].PageDescName = "First Page"
         items[1].PageDescName = "Landscape"
-        items[1].PageNumberOffset = 1
+        items[1].PageNumberOffset = 2  # an odd number after page 1 would put an empty page between
         landscape = styles.getByName("Landscape")
         landscape.HeaderIsOn = True
         landscape.FirstIsShared = False
@@ -376,7 +376,7 @@ class Pages(Case):
         self.assertIn("Standard", names)
         self.assertNotIn("Envelope", names)
         self.assertEqual([(s.get("firstParagraph", 0), names[s.get("pageStyle", 0)], s.get("pageNumber")) for s in read["sections"]],
-                         [(0, "First Page", None), (1, "Landscape", 1)])
+                         [(0, "First Page", None), (1, "Landscape", 2)])
         style = read["pageStyles"][1]
         self.assertTrue(style["landscape"])
         stories = read["stories"]
@@ -392,7 +392,7 @@ class Pages(Case):
         write(document.Text, "một", "hai", "ba")
         items = list(paragraphs(document.Text))
         items[2].PageDescName = "Standard"
-        items[2].PageNumberOffset = 7
+        items[2].PageNumberOffset = 8
         controller = document.CurrentController
         controller.ViewCursor.gotoRange(items[1].Start, False)
         controller.ViewCursor.goRight(2, True)

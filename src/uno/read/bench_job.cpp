@@ -189,6 +189,7 @@ Json verify(const ComponentContext& context, const Model& model) {
                 if (shown != expected) fault(where + ": " + text::toUtf8(expected) + " | " + text::toUtf8(shown));
             }
             if (at != length) fault(where + ": runs do not cover the text");
+            ++looked;
             const auto found = locator.paragraph(read.document.place(range));
             if (!found) {
                 fault(where + ": not found");
