@@ -129,10 +129,10 @@ void CheckPanel::build(const css::uno::Reference<css::awt::XWindow>& parent) {
         const css::uno::Reference<css::awt::XButton> button(control, css::uno::UNO_QUERY_THROW);
         button->addActionListener(this);
     }
+    keys_.set(new PanelKeys(context_, [this](const Control& control, sal_Int16 key) { return takeKey(control, key); }));
     for (const Control& control : {check_, stop_, errors_, warnings_, infos_, list_, details_, fix_, ignore_, why_,
                                    reason_, reasonSave_, reasonCancel_, fixAll_}) {
-        const css::uno::Reference<css::awt::XWindow> window(control, css::uno::UNO_QUERY_THROW);
-        window->addKeyListener(this);
+        keys_->listenTo(control);
     }
     tree_->addSelectionChangeListener(this);
     parent_->addWindowListener(this);
@@ -187,6 +187,8 @@ void CheckPanel::close() noexcept {
     guarded("panel", [&] { std::erase(openPanels(), this); });
     if (session_) session_->forget(this);
     session_.reset();
+    if (keys_.is()) keys_->close();
+    keys_.clear();
     if (!controls_) return;
     const std::unique_ptr<Controls> controls = std::move(controls_);
     guarded("panel", [&] {
@@ -667,26 +669,27 @@ void SAL_CALL CheckPanel::selectionChanged(const css::lang::EventObject&) {
     });
 }
 
-void SAL_CALL CheckPanel::keyPressed(const css::awt::KeyEvent& event) {
+bool CheckPanel::takeKey(const Control& control, sal_Int16 key) {
     const rtl::Reference<CheckPanel> alive(this);
-    guarded("key", [&] {
-        if (!controls_ || event.Modifiers != 0) return;
-        const bool inList = event.Source == list_;
-        const bool inReason = event.Source == reason_;
-        if (event.KeyCode == css::awt::Key::ESCAPE) {
-            if (asking_) {
-                closeReason();
-                setFocus(list_);
-            } else {
-                backToText();
-            }
-        } else if (event.KeyCode == css::awt::Key::RETURN) {
-            if (inList) fixChosen();
-            else if (inReason) saveReason();
-        } else if (event.KeyCode == css::awt::Key::DELETE && inList) {
-            act("ignore");
+    if (!controls_) return false;
+    if (key == css::awt::Key::ESCAPE) {
+        if (asking_) {
+            closeReason();
+            setFocus(list_);
+        } else {
+            backToText();
         }
-    });
+        return true;
+    }
+    if (key == css::awt::Key::RETURN && control == reason_) {
+        saveReason();
+        return true;
+    }
+    if (control != list_) return false;
+    if (key == css::awt::Key::RETURN) fixChosen();
+    else if (key == css::awt::Key::DELETE) act("ignore");
+    // Back space, too, would reach the document from here.
+    return key == css::awt::Key::RETURN || key == css::awt::Key::DELETE || key == css::awt::Key::BACKSPACE;
 }
 
 void SAL_CALL CheckPanel::styleSettingsChanged(const css::lang::EventObject&) {

@@ -10,7 +10,6 @@
 
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XStyleChangeListener.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
@@ -26,13 +25,14 @@
 #include "uno/session/resources.hpp"
 #include "uno/session/session.hpp"
 #include "uno/sidebar/controls.hpp"
+#include "uno/sidebar/panel_keys.hpp"
 #include "uno/sidebar/rows.hpp"
 
 namespace thethuc::uno {
 
 class CheckPanel final
     : public Implements<css::ui::XToolPanel, css::ui::XSidebarPanel, css::awt::XWindowListener, css::awt::XActionListener,
-                        css::view::XSelectionChangeListener, css::awt::XKeyListener, css::awt::XStyleChangeListener>,
+                        css::view::XSelectionChangeListener, css::awt::XStyleChangeListener>,
       public SessionObserver {
 public:
     [[nodiscard]] static rtl::Reference<CheckPanel> create(const Context& context,
@@ -70,9 +70,6 @@ public:
     void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override;
     // XSelectionChangeListener
     void SAL_CALL selectionChanged(const css::lang::EventObject& event) override;
-    // XKeyListener
-    void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override;
-    void SAL_CALL keyReleased(const css::awt::KeyEvent&) override {}
     // XStyleChangeListener
     void SAL_CALL styleSettingsChanged(const css::lang::EventObject& event) override;
     void SAL_CALL disposing(const css::lang::EventObject& event) override;
@@ -107,6 +104,8 @@ private:
     void backToText();
     void layOut();
     void act(const rtl::OUString& name);
+    /// Enter, Delete, Esc in a control; true if the key is used up.
+    bool takeKey(const Control& control, sal_Int16 key);
     [[nodiscard]] const checks::Finding* chosenFinding() const;
     [[nodiscard]] rtl::OUString say(std::string_view key, const std::vector<std::string>& arguments = {}) const;
 
@@ -115,6 +114,7 @@ private:
     css::uno::Reference<css::ui::XSidebar> sidebar_;
     css::uno::Reference<css::awt::XWindow> parent_;
     std::unique_ptr<Controls> controls_;
+    rtl::Reference<PanelKeys> keys_;
     Texts texts_;
     std::shared_ptr<Session> session_;
 
