@@ -50,7 +50,7 @@ struct Counts {
     return kind ? group(*kind) : Group::body;
 }
 
-constexpr std::array kGroups{Group::page, Group::head, Group::body, Group::end, Group::appendix, Group::copy};
+inline constexpr std::array kGroups{Group::page, Group::head, Group::body, Group::end, Group::appendix, Group::copy};
 
 /// “Báo cáo, 12 trang”: type and pages, as far as they are known.
 [[nodiscard]] inline std::string kindAndPages(Language language, const Json& document) {

@@ -193,7 +193,7 @@ void removeParagraph(Document& document, const Range& range) {
     paragraph.text.clear();
     paragraph.runs.clear();
     try {
-        document = model::apply(std::move(document), {model::RemoveParagraph{{range.story, range.paragraph, 0, 0}}});
+        document = model::apply(document, {model::RemoveParagraph{{range.story, range.paragraph, 0, 0}}});
     } catch (const model::EditError&) {
         // The only paragraph of its cell stays, empty.
     }
@@ -206,7 +206,7 @@ void insertParagraph(Document& document, const Range& like, const std::string& t
     model::InsertParagraphs edit;
     edit.before = {like.story, like.paragraph, 0, 0};
     edit.paragraphs.push_back({text::fromUtf8(text), format, character});
-    document = model::apply(std::move(document), {edit});
+    document = model::apply(document, {edit});
     if (!behind) return;
     // Inserted before, wanted behind: the two change places; shapes anchored to the old one follow it.
     auto& paragraphs = document.stories[at(like.story)].paragraphs;
@@ -246,6 +246,14 @@ void changeRange(Document& document, const Range& range, const Json& change) {
         replaceText(document, all, text::fromUtf8(change["text"].get<std::string>()));
     }
     if (change.contains("prefix")) replaceText(document, {range.story, range.paragraph, 0, 0}, text::fromUtf8(change["prefix"].get<std::string>()));
+    if (change.contains("trailing")) {
+        // White space behind the words, formatted in another way: real files are full of it.
+        const auto& trailing = change["trailing"];
+        const auto words = text::fromUtf8(trailing["text"].get<std::string>());
+        const auto end = static_cast<std::int32_t>(paragraphAt(document, range).text.size());
+        replaceText(document, {range.story, range.paragraph, end, 0}, words);
+        formatCharacters(document, {range.story, range.paragraph, end, static_cast<std::int32_t>(words.size())}, trailing);
+    }
     if (change.contains("nfd")) {
         // Only what the core's own tables can take apart: one accented letter becomes letter and mark.
         replaceText(document, firstOccurrence(document, range, U"ệ"), U"e\u0323\u0302");
@@ -490,16 +498,48 @@ void append(Document& document, const Json& change) {
     formatParagraph(paragraphAt(document, range).format, format);
 }
 
+/// Changes the contents of a cell with those of its right neighbour.
+void swapWithNext(Document& document, std::int32_t left) {
+    auto& a = document.cells[at(left)];
+    auto& b = document.cells[at(left) + 1];
+    if (a.table != b.table || a.row != b.row) fail("these cells are no neighbours");
+    auto& paragraphs = document.stories[0].paragraphs;
+    const std::int32_t first = a.firstParagraph;
+    const std::int32_t middle = b.firstParagraph;
+    const std::int32_t end = middle + b.paragraphCount;
+    std::rotate(paragraphs.begin() + first, paragraphs.begin() + middle, paragraphs.begin() + end);
+    std::swap(a.paragraphCount, b.paragraphCount);
+    b.firstParagraph = first + a.paragraphCount;
+    for (std::int32_t i = first; i < end; ++i) paragraphs[at(i)].cell = i < b.firstParagraph ? left : left + 1;
+    const auto moved = [&](Range& range) {
+        if (range.story != 0 || range.paragraph < first || range.paragraph >= end) return;
+        range.paragraph += range.paragraph < middle ? end - middle : first - middle;
+    };
+    for (auto& shape : document.shapes) moved(shape.anchor);
+    for (auto& story : document.stories) {
+        if (story.anchor) moved(*story.anchor);
+    }
+}
+
+void swapColumns(Document& document, std::int32_t table) {
+    for (std::size_t i = 0; i + 1 < document.cells.size(); ++i) {
+        if (document.cells[i].table == table && document.cells[i].column == 0) swapWithNext(document, static_cast<std::int32_t>(i));
+    }
+}
+
 void applyChange(Document& document, const Json& change) {
     static const std::vector<std::string> known{
         "element", "role", "part", "index", "row", "body", "words", "page", "pageNumber", "line", "append", "pageBreak", "facts",
         "size", "bold", "italic", "underline", "hyperlink", "hidden", "caseMap", "color", "font", "align", "indent", "left",
         "right", "before", "after", "contextual", "lineSpacing", "exactly", "borderBottom", "style", "label", "text", "prefix",
-        "nfd", "replace", "insertBefore", "insertAfter", "remove", "scale", "dashed", "kind", "as", "count"};
+        "nfd", "replace", "insertBefore", "insertAfter", "remove", "scale", "dashed", "kind", "as", "count",
+        "trailing", "swapColumns", "swapCells"};
     for (const auto& [key, value] : change.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) fail("unknown change \"" + key + '"');
     }
     if (change.contains("page")) return changePage(document, change["page"]);
+    if (change.contains("swapColumns")) return swapColumns(document, change["swapColumns"].get<std::int32_t>());
+    if (change.contains("swapCells")) return swapWithNext(document, change["swapCells"].at(0).get<std::int32_t>());
     if (change.contains("append")) return append(document, change);
     if (change.contains("pageNumber")) return changePageNumber(document, change["pageNumber"]);
     if (change.contains("line")) return changeLine(document, change);

@@ -188,7 +188,7 @@ TEST_CASE("every check, element and property has its text") {
 }
 
 TEST_CASE("every text that the core names exists") {
-    static const std::regex literal("\"((?:check|message|value|scope|internal|fix|group|report)\\.[A-Za-z][A-Za-z0-9.-]*)\"");
+    static const std::regex literal("\"((?:check|message|text|value|scope|internal|fix|group|report|number)\\.[A-Za-z][A-Za-z0-9.-]*)\"");
     for (const char* room : {"elements", "checks", "report", "app"}) {
         for (const auto& entry : std::filesystem::directory_iterator(kSource / "src" / room)) {
             const auto text = read(entry.path());
