@@ -108,6 +108,7 @@ class Panel(unittest.TestCase):
 
     def press(self, name):
         self.control(name).getAccessibleContext().doAccessibleAction(0)
+        self.controls()  # runs in the main thread, behind what the button does there
 
     def enabled(self, name):
         return self.control(name).getModel().Enabled
@@ -130,6 +131,7 @@ class Panel(unittest.TestCase):
     def choose(self, node):
         tree = self.control("list")
         tree.select(node)
+        self.controls()
         self.wait(lambda: self.details() != "", "details")
 
     def details(self):

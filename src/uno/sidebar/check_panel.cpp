@@ -15,6 +15,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "uno/bridge/border.hpp"
+#include "uno/bridge/main_thread.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/sidebar/wording.hpp"
@@ -646,27 +647,41 @@ void CheckPanel::layOut() {
 
 void SAL_CALL CheckPanel::actionPerformed(const css::awt::ActionEvent& event) {
     const rtl::Reference<CheckPanel> alive(this);
+    const rtl::OUString name = event.ActionCommand;
+    if (!isMainThread()) {  // pressed by a script over a bridge: commands of the view work in the main thread only
+        postToMainThread(context_, [alive, name] {
+            if (alive->controls_) alive->act(name);
+        });
+        return;
+    }
     guarded("button", [&] {
-        if (controls_) act(event.ActionCommand);
+        if (controls_) act(name);
     });
 }
 
 void SAL_CALL CheckPanel::selectionChanged(const css::lang::EventObject&) {
     const rtl::Reference<CheckPanel> alive(this);
-    guarded("list", [&] {
-        if (filling_ || !controls_) return;
-        css::uno::Reference<css::awt::tree::XTreeNode> node;
-        const css::uno::Any selection = tree_->getSelection();
-        if (!(selection >>= node)) {
-            css::uno::Sequence<css::uno::Reference<css::awt::tree::XTreeNode>> nodes;
-            css::uno::Sequence<css::uno::Any> values;
-            if ((selection >>= nodes) && nodes.getLength() > 0) node = nodes.getConstArray()[0];
-            else if ((selection >>= values) && values.getLength() > 0) values.getConstArray()[0] >>= node;
-        }
-        for (std::size_t i = 0; i < items_.size(); ++i) {
-            if (node.is() && treeNode(items_[i].node) == node) return choose(i);
-        }
-    });
+    if (filling_) return;
+    if (!isMainThread()) {
+        postToMainThread(context_, [alive] { alive->takeSelection(); });
+        return;
+    }
+    guarded("list", [&] { takeSelection(); });
+}
+
+void CheckPanel::takeSelection() {
+    if (filling_ || !controls_) return;
+    css::uno::Reference<css::awt::tree::XTreeNode> node;
+    const css::uno::Any selection = tree_->getSelection();
+    if (!(selection >>= node)) {
+        css::uno::Sequence<css::uno::Reference<css::awt::tree::XTreeNode>> nodes;
+        css::uno::Sequence<css::uno::Any> values;
+        if ((selection >>= nodes) && nodes.getLength() > 0) node = nodes.getConstArray()[0];
+        else if ((selection >>= values) && values.getLength() > 0) values.getConstArray()[0] >>= node;
+    }
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (node.is() && treeNode(items_[i].node) == node) return choose(i);
+    }
 }
 
 bool CheckPanel::takeKey(const Control& control, sal_Int16 key) {

@@ -94,6 +94,7 @@ private:
     void renderDetails();
     void fillList();
     [[nodiscard]] std::string listSignature(const Checked& checked) const;
+    void takeSelection();
     void choose(std::size_t item);
     void askReason();
     void saveReason();
