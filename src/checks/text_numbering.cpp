@@ -15,17 +15,19 @@ namespace {
 
 using elements::Element;
 using elements::Kind;
-using elements::Layout;
 using elements::Role;
 using model::Range;
 
 enum class Numerals : std::uint8_t { roman, arabic, letters };
 
-Numerals numeralsOf(Kind kind, Layout layout) {
-    switch (kind) {
+/// “Mục 1” stands on a line of its own in a text of articles, “I. TIÊU ĐỀ” heads a report's.
+bool isArticlesSection(const Element& element) { return element.kind == Kind::muc && element.role == Role::number; }
+
+Numerals numeralsOf(const Element& element) {
+    switch (element.kind) {
         case Kind::phan:
         case Kind::chuong: return Numerals::roman;
-        case Kind::muc: return layout == Layout::articles ? Numerals::arabic : Numerals::roman;
+        case Kind::muc: return isArticlesSection(element) ? Numerals::arabic : Numerals::roman;
         case Kind::diem: return Numerals::letters;
         default: return Numerals::arabic;
     }
@@ -202,7 +204,7 @@ private:
             {Kind::phan, U"Phần"}, {Kind::chuong, U"Chương"}, {Kind::tieuMuc, U"Tiểu mục"}, {Kind::dieu, U"Điều"}};
         std::u32string_view prefix;
         if (const auto found = kWords.find(element.kind); found != kWords.end()) prefix = found->second;
-        if (element.kind == Kind::muc && context_.analysis.layout == Layout::articles) prefix = U"Mục";
+        if (isArticlesSection(element)) prefix = U"Mục";
         const auto label = labelOf(words, prefix, element.kind);
         if (!label) return;
         if (element.kind == Kind::diem) {
@@ -245,7 +247,7 @@ private:
             return;
         }
         const std::int32_t expected = before.right + 1;
-        const bool ok = item.value != 0 && (item.value == before.right + 1 || (before.wrong && follows(before, item)));
+        const bool ok = (item.value != 0 && item.value == before.right + 1) || (before.wrong && follows(before, item));
         if (ok) {
             const bool chain = before.wrong && item.value != before.right + 1;
             before = {&item, item.value, chain ? before.right + 1 : item.value, chain};
@@ -338,7 +340,7 @@ private:
     [[nodiscard]] std::u32string numberFor(const Item& item, std::int32_t value) const {
         std::u32string result;
         for (const std::int32_t one : item.prefix) result += text::fromUtf8(std::to_string(one)) + U".";
-        return result + numberText(value, numeralsOf(item.element->kind, context_.analysis.layout));
+        return result + numberText(value, numeralsOf(*item.element));
     }
 
     void report(std::size_t i, std::int32_t expected, const Item* before, std::string message) {
@@ -373,7 +375,7 @@ private:
                 continue;
             }
             if (item.rank < items_[i].rank || (item.boundary && item.element->kind != Kind::dieu) || item.prefix != items_[i].prefix) break;
-            if (item.value == before.right + 1 || !follows(before, item)) break;
+            if ((item.value != 0 && item.value == before.right + 1) || !follows(before, item)) break;
             before = {&item, item.value, before.right + 1, true};
             if (!edit(item, before.right, edits)) {
                 edits.clear();
@@ -450,7 +452,7 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
             }
             if (label->start == label->word) changes.push_back({label->word, label->word, U" "});
         }
-        const Numerals numerals = numeralsOf(element->kind, context.analysis.layout);
+        const Numerals numerals = numeralsOf(*element);
         std::u32string right(number);
         if (numerals == Numerals::roman && text::isDigit(number.front())) {
             std::int32_t value = 0;

@@ -96,8 +96,9 @@ bool has(const Context& context, const ruleset::Row& row, std::int32_t part) {
 bool hasUnnamedTitle(const Context& context, std::int32_t part) {
     constexpr std::size_t kLongestTitle = 120;
     return std::any_of(context.analysis.elements.begin(), context.analysis.elements.end(), [&](const Element& element) {
-        return element.part == part && element.kind == Kind::noiDung && element.role == Role::caption &&
-               element.text.size() <= kLongestTitle && text::isAllUpper(element.text);
+        if (element.part != part || element.kind != Kind::noiDung || element.role != Role::caption) return false;
+        const Shown shown(context.document, element.ranges);
+        return shown.size() <= kLongestTitle && text::isAllUpper(shown.text());
     });
 }
 

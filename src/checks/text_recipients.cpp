@@ -172,7 +172,11 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
             continue;
         }
         const Line& line = *found;
-        const bool last = std::none_of(found + 1, lines.end(), [](const Line& other) { return other.dashed() && !other.luu; });
+        bool last = std::none_of(found + 1, lines.end(), [](const Line& other) { return other.dashed() && !other.luu; });
+        // A recipient behind “Lưu:” is read as the drafter's code, which has no dash.
+        for (const Element* code : context.analysis.all(Kind::nguoiSoanThao, index)) {
+            if (code->ranges.front() > line.element->ranges.front() && !code->text.empty() && isBullet(code->text.front())) last = false;
+        }
         if (!last) {
             reportPlace(context, row, sink, *line.element, line.shown, 0, line.shown.size(), {"", "text.luuNotLast", {}});
         }

@@ -30,6 +30,7 @@ struct Line {
 
 /// The lines above one signature.
 struct Block {
+    std::array<std::int32_t, 3> column{};  ///< story, table and column that it stands in
     std::vector<Line> lines;
     const Element* name = nullptr;
 };
@@ -47,12 +48,11 @@ public:
             const std::u32string_view letters = std::u32string_view(mark).substr(0, mark.size() - 1);
             std::size_t at = 0;
             std::size_t matched = 0;
-            std::size_t marksSeen = 0;
             while (at < words.size() && matched < letters.size()) {
                 if (words[at] == letters[matched]) {
                     ++matched;
                 } else if (matched > 0 && (words[at] == U'/' || words[at] == U'.')) {
-                    ++marksSeen;
+                    // “T/M”, “T.M.”: passed over
                 } else {
                     break;
                 }
@@ -64,7 +64,6 @@ public:
             // A bare “TM” or “KT” counts only as a word of its own.
             if (end == at && end < words.size() && words[end] != U' ') continue;
             if (letters.size() == 1 && end == at) continue;  // “Q GIÁM ĐỐC” could be anything
-            static_cast<void>(marksSeen);
             line.mark = mark;
             line.markEnd = end;
             line.rest = end;
@@ -74,28 +73,22 @@ public:
     }
 
     [[nodiscard]] std::vector<Block> blocks(std::int32_t part) const {
+        // Two signers may stand side by side, each in a column of his own.
         std::vector<Block> result;
-        std::int32_t cell = -2;
-        std::int32_t story = -1;
-        bool open = false;
         for (const Element& element : context_.analysis.elements) {
-            if (element.part != part) continue;
+            if (element.part != part || (element.kind != Kind::quyenHanChucVu && element.kind != Kind::hoTen)) continue;
+            const auto column = columnOf(element);
+            const auto open = std::find_if(result.begin(), result.end(),
+                                           [&](const Block& block) { return block.name == nullptr && block.column == column; });
             if (element.kind == Kind::hoTen) {
-                if (open && !result.empty()) result.back().name = &element;
-                open = false;
+                if (open != result.end()) open->name = &element;
                 continue;
             }
-            if (element.kind != Kind::quyenHanChucVu) continue;
-            const auto& range = element.ranges.front();
-            const std::int32_t here = context_.document.at(range).cell;
-            if (!open || (here != cell && here >= 0 && cell >= 0 && !sameColumn(here, cell)) || range.story != story) result.emplace_back();
-            open = true;
-            cell = here;
-            story = range.story;
             Line line{&element, Shown(context_.document, element.ranges), {}, {}, 0, 0};
             line.upper = text::toUpper(line.shown.text());
             readMark(line);
-            result.back().lines.push_back(std::move(line));
+            Block& block = open == result.end() ? result.emplace_back(Block{column, {}, nullptr}) : *open;
+            block.lines.push_back(std::move(line));
         }
         return result;
     }
@@ -117,11 +110,12 @@ public:
     }
 
 private:
-    /// Cells of one column: authority in one row, the name in the next.
-    [[nodiscard]] bool sameColumn(std::int32_t a, std::int32_t b) const {
-        const auto& one = context_.document.cells[static_cast<std::size_t>(a)];
-        const auto& two = context_.document.cells[static_cast<std::size_t>(b)];
-        return one.table == two.table && one.column == two.column;
+    [[nodiscard]] std::array<std::int32_t, 3> columnOf(const Element& element) const {
+        const auto& range = element.ranges.front();
+        const std::int32_t index = context_.document.at(range).cell;
+        if (index < 0) return {range.story, -1, 0};
+        const auto& cell = context_.document.cells[static_cast<std::size_t>(index)];
+        return {range.story, cell.table, cell.column};
     }
 
     const Context& context_;

@@ -57,19 +57,19 @@ std::vector<std::vector<int>> commonTails(const std::vector<std::u32string>& a, 
 /// [start, end) widened to whole words where an end of it cuts one, and to the word before an insertion.
 Token widened(std::u32string_view text, const std::vector<Change>& changes) {
     Token at{changes.front().start, changes.back().end};
-    const auto wordy = [&](const Change& change) {
-        return std::any_of(change.with.begin(), change.with.end(), isWordLetter) ||
-               std::any_of(text.begin() + static_cast<std::ptrdiff_t>(change.start),
-                           text.begin() + static_cast<std::ptrdiff_t>(change.end), isWordLetter);
-    };
     const auto left = [&] {
         while (at.start > 0 && isWordLetter(text[at.start - 1])) --at.start;
     };
     const auto right = [&] {
         while (at.end < text.size() && isWordLetter(text[at.end])) ++at.end;
     };
-    if (wordy(changes.front())) left();
-    if (wordy(changes.back())) right();
+    // A change that begins or ends inside a word makes the whole word wrong.
+    const Change& first = changes.front();
+    const Change& last = changes.back();
+    const bool cutsLeft = (first.end > first.start && isWordLetter(text[first.start])) || (!first.with.empty() && isWordLetter(first.with.front()));
+    const bool cutsRight = (last.end > last.start && isWordLetter(text[last.end - 1])) || (!last.with.empty() && isWordLetter(last.with.back()));
+    if (cutsLeft) left();
+    if (cutsRight) right();
     if (at.start == at.end) {
         left();
         if (at.start == at.end) right();
