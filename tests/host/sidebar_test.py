@@ -222,6 +222,7 @@ class Panel(unittest.TestCase):
         group = next(root.getChildAt(g) for g in range(root.getChildCount())
                      if root.getChildAt(g).getDisplayValue().startswith("Đã bỏ qua"))
         self.assertEqual(group.getChildAt(0).getDisplayValue(), brief)
+        self.control("list").expandNode(group)
         self.choose(group.getChildAt(0))
         self.wait(lambda: "Theo quy định riêng" in self.details(), "reason in the details")
         self.assertEqual(self.text("ignore"), "Xét lại")
