@@ -159,7 +159,7 @@ Action prepare(Site& site, const model::DrawLine& edit) {
     std::vector<Reference<css::drawing::XShape>> old;
     for (const std::string& name : edit.replaces) {
         const Reference<css::drawing::XShape> shape = site.locator.shape(name);
-        if (!shape.is()) refuse("refused.shape");
+        if (!shape.is() || site.leaving.contains(name)) refuse("refused.shape");
         const Reference<css::text::XTextContent> content(shape, UNO_QUERY);
         if (!content.is()) refuse("refused.group");
         old.push_back(shape);

@@ -6,26 +6,13 @@
 #include <string_view>
 #include <utility>
 
-#include <com/sun/star/awt/FontSlant.hpp>
-#include <com/sun/star/awt/FontUnderline.hpp>
-#include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/style/CaseMap.hpp>
-#include <com/sun/star/style/LineSpacing.hpp>
-#include <com/sun/star/style/LineSpacingMode.hpp>
-#include <com/sun/star/style/NumberingType.hpp>
-#include <com/sun/star/style/ParagraphAdjust.hpp>
-#include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/PageNumberType.hpp>
-#include <com/sun/star/text/XTextContent.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 
 #include "text/text.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/write/header_change.hpp"
 #include "uno/write/refused.hpp"
 
 namespace thethuc::uno {
@@ -36,7 +23,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr char kTimes[] = "Times New Roman";
 /// Writer keeps lengths in twips: what comes back differs by up to 0.02 mm from what was asked.
 constexpr model::Hmm kRounding = 2;
 /// A header never starts nearer to the paper's edge than this; printers cannot print there.
@@ -52,11 +38,6 @@ bool flag(const Reference<css::beans::XPropertySet>& style, const char* name, bo
 
 bool near(model::Hmm a, model::Hmm b) { return std::abs(a - b) <= kRounding; }
 
-/// Height of one line of Times New Roman: ascent, descent and leading are 1.149 of the size.
-model::Hmm lineHeight(model::DeciPt size) {
-    return static_cast<model::Hmm>((static_cast<std::int64_t>(model::toHmm(size)) * 1149 + 500) / 1000);
-}
-
 /// What is left of "Trang 2/10", "- 2 -" and the like when the number is gone.
 bool ornamentOnly(std::u32string_view rest) {
     std::u32string letters;
@@ -68,25 +49,6 @@ bool ornamentOnly(std::u32string_view rest) {
         }
     }
     return letters.empty() || letters == U"trang" || letters == U"trangsố" || letters == U"page";
-}
-
-std::vector<Reference<css::text::XTextRange>> paragraphsOf(const Reference<css::text::XText>& text, bool& otherContent) {
-    std::vector<Reference<css::text::XTextRange>> result;
-    otherContent = false;
-    const Reference<css::container::XEnumerationAccess> access(text, UNO_QUERY);
-    if (!access.is()) return result;
-    const Reference<css::container::XEnumeration> walk = access->createEnumeration();
-    while (walk->hasMoreElements()) {
-        const css::uno::Any element = walk->nextElement();
-        const Reference<css::text::XTextTable> table(element, UNO_QUERY);
-        if (table.is()) {
-            otherContent = true;
-            continue;
-        }
-        const Reference<css::text::XTextRange> paragraph(element, UNO_QUERY);
-        if (paragraph.is()) result.push_back(paragraph);
-    }
-    return result;
 }
 
 }  // namespace
@@ -130,14 +92,12 @@ bool PageWriter::visit(const std::string& name, ViewLoan& view) {
 
 void PageWriter::prepare(const model::SetPageFormat& edit) { style(edit.pageStyle); }
 
-model::Hmm PageWriter::headerHeight(const std::string& name, model::DeciPt size) {
-    const auto fresh = newHeaders_.find(name);
-    if (fresh != newHeaders_.end()) return fresh->second;
+model::Hmm PageWriter::headerHeight(const std::string& name) {
+    // Page numbers come after margins, so a header that is not in the snapshot is not there yet.
     const model::PageStyle* snapshot = snapshotStyle(name);
-    if (snapshot != nullptr && snapshot->headerOn) return snapshot->headerHeight;
+    if (snapshot != nullptr) return snapshot->headerOn ? snapshot->headerHeight : 0;
     const Reference<css::beans::XPropertySet> properties = style(name);
-    if (!flag(properties, "HeaderIsOn", false)) return 0;
-    return std::max(length(properties, "HeaderHeight"), lineHeight(size) + length(properties, "HeaderBodyDistance"));
+    return flag(properties, "HeaderIsOn", false) ? length(properties, "HeaderHeight") : 0;
 }
 
 void PageWriter::apply(const model::SetPageFormat& edit, ViewLoan& view) {
@@ -147,7 +107,7 @@ void PageWriter::apply(const model::SetPageFormat& edit, ViewLoan& view) {
 
     std::optional<model::Hmm> upper, lower;
     if (edit.top) {
-        upper = *edit.top - headerHeight(edit.pageStyle, 140);
+        upper = *edit.top - headerHeight(edit.pageStyle);
         if (*upper < 0) refuse("refused.header-too-tall", {edit.pageStyle});
     }
     if (edit.bottom) {
@@ -202,16 +162,6 @@ void PageWriter::apply(const model::SetPageFormat& edit, ViewLoan& view) {
             throw css::uno::RuntimeException("top and bottom margins were not taken", {});
         }
     }
-}
-
-void PageWriter::setUpper(const std::string& name, model::Hmm top, ViewLoan& view) {
-    const Reference<css::beans::XPropertySet> properties = style(name);
-    // A style without a page yet cannot be reached by a command; its text then starts lower by the header.
-    if (!visit(name, view)) return;
-    view.execute(".uno:PageULMargin",
-                 seq<css::beans::PropertyValue>(
-                     {argument("PageULMargin.Upper", static_cast<sal_Int32>(top)),
-                      argument("PageULMargin.Lower", static_cast<sal_Int32>(length(properties, "BottomMargin")))}));
 }
 
 // ---- page numbers --------------------------------------------------------------------------------------------------
@@ -317,65 +267,6 @@ void PageWriter::removeNumber(const NumberPlace& place) {
     for (auto field = place.fields.rbegin(); field != place.fields.rend(); ++field) (*field)->setString(rtl::OUString());
 }
 
-void PageWriter::putNumber(const Reference<css::text::XText>& header, model::DeciPt size) {
-    if (!header.is()) throw css::uno::RuntimeException("the header was not made", {});
-    bool tables = false;
-    std::vector<Reference<css::text::XTextRange>> paragraphs = paragraphsOf(header, tables);
-    Reference<css::text::XTextRange> place;
-    for (const auto& paragraph : paragraphs) {
-        if (!place.is() && paragraph->getString().isEmpty()) place = paragraph;
-    }
-    if (!place.is()) {
-        // The header has words of its own: the number goes above them.
-        const Reference<css::text::XTextRange> at = paragraphs.empty() || tables ? header->getEnd() : paragraphs.front()->getStart();
-        header->insertControlCharacter(at, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-        paragraphs = paragraphsOf(header, tables);
-        place = tables ? paragraphs.back() : paragraphs.front();
-    }
-
-    const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
-    const Reference<css::text::XTextContent> field(factory->createInstance("com.sun.star.text.TextField.PageNumber"),
-                                                   UNO_QUERY_THROW);
-    set(field, "NumberingType", css::style::NumberingType::ARABIC);
-    set(field, "SubType", css::text::PageNumberType_CURRENT);
-    const Reference<css::beans::XPropertySet> properties(place, UNO_QUERY_THROW);
-    header->insertTextContent(place->getStart(), field, false);
-
-    css::style::LineSpacing single;
-    single.Mode = css::style::LineSpacingMode::PROP;
-    single.Height = 100;
-    set(properties, "ParaAdjust", css::style::ParagraphAdjust_CENTER);
-    set(properties, "ParaLeftMargin", sal_Int32{0});
-    set(properties, "ParaRightMargin", sal_Int32{0});
-    set(properties, "ParaFirstLineIndent", sal_Int32{0});
-    set(properties, "ParaTopMargin", sal_Int32{0});
-    set(properties, "ParaBottomMargin", sal_Int32{0});
-    set(properties, "ParaLineSpacing", single);
-    const Reference<css::text::XTextCursor> cursor = header->createTextCursorByRange(place->getStart());
-    cursor->gotoRange(place->getEnd(), true);
-    for (const Reference<css::uno::XInterface>& target :
-         {Reference<css::uno::XInterface>(properties, UNO_QUERY), Reference<css::uno::XInterface>(cursor, UNO_QUERY)}) {
-        set(target, "CharFontName", rtl::OUString(kTimes));
-        set(target, "CharHeight", static_cast<float>(size) / 10.0f);
-        set(target, "CharPosture", css::awt::FontSlant_NONE);
-        set(target, "CharWeight", css::awt::FontWeight::NORMAL);
-        set(target, "CharUnderline", css::awt::FontUnderline::NONE);
-        set(target, "CharCaseMap", css::style::CaseMap::NONE);
-        set(target, "CharColor", sal_Int32{-1});
-    }
-}
-
-void PageWriter::plainFirstHeader(const Reference<css::text::XText>& header, model::DeciPt size) {
-    // An empty line as high as the number's, so that the text starts at the same height on the first page.
-    bool tables = false;
-    for (const auto& paragraph : paragraphsOf(header, tables)) {
-        if (!paragraph->getString().isEmpty()) continue;
-        trySet(paragraph, "CharFontName", css::uno::Any(rtl::OUString(kTimes)));
-        trySet(paragraph, "CharHeight", css::uno::Any(static_cast<float>(size) / 10.0f));
-        return;
-    }
-}
-
 void PageWriter::apply(const model::SetPageNumber& edit, ViewLoan& view) {
     const NumberPlan& plan = plans_[edit.pageStyle];
     if (!plan.differentFirst.empty() && flag(style(plan.differentFirst), "FirstIsShared", true) &&
@@ -386,37 +277,21 @@ void PageWriter::apply(const model::SetPageNumber& edit, ViewLoan& view) {
 
     for (const std::string& name : plan.numbered) {
         const Reference<css::beans::XPropertySet> properties = style(name);
-        const model::Hmm topBefore = length(properties, "TopMargin");
-        const bool wasOn = flag(properties, "HeaderIsOn", false);
-        if (!wasOn) {
-            // This command knows page styles by the name that people see.
-            const rtl::OUString shown = getOr<rtl::OUString>(properties, "DisplayName", str(name));
-            view.execute(".uno:InsertPageHeader",
-                         seq<css::beans::PropertyValue>({argument("PageStyle", shown), argument("On", true)}));
-            if (!flag(properties, "HeaderIsOn", false)) throw css::uno::RuntimeException("the header was not switched on", {});
-        }
-        if (name == plan.differentFirst && flag(properties, "FirstIsShared", true)) {
-            visit(name, view);
-            // Bit 0: the first page differs; bit 1: left pages differ (kept as it is).
-            const bool sameLeft = flag(properties, "HeaderIsShared", true);
-            view.execute(".uno:SwPageHeaderLayout", seq<css::beans::PropertyValue>({argument(
-                             "SwPageHeaderLayout", static_cast<sal_Int16>(sameLeft ? 1 : 3))}));
-            if (flag(properties, "FirstIsShared", true)) throw css::uno::RuntimeException("the first page stayed as it was", {});
-        }
-        putNumber(getObject<css::text::XText>(properties, "HeaderText"), edit.size);
-        if (!flag(properties, "HeaderIsShared", true)) {
-            putNumber(getObject<css::text::XText>(properties, "HeaderTextLeft"), edit.size);
-        }
+        HeaderChange change;
+        change.style = name;
+        change.switchOn = !flag(properties, "HeaderIsOn", false);
+        change.splitFirst = name == plan.differentFirst && (change.switchOn || flag(properties, "FirstIsShared", true));
+        change.sameLeft = change.switchOn || flag(properties, "HeaderIsShared", true);
+        change.size = edit.size;
+        change.topBefore = length(properties, "TopMargin");
+        // The header takes its room from the margin above.
+        change.topAfter = std::max(change.topBefore - newHeaderHeight(edit.size), std::min(kLeastMargin, change.topBefore));
+        if (change.switchOn || change.splitFirst) makeHeaderChange(model_, change);
+        if (change.switchOn) continue;
+        putPageNumber(model_, getObject<css::text::XText>(properties, "HeaderText"), edit.size);
+        if (!change.sameLeft) putPageNumber(model_, getObject<css::text::XText>(properties, "HeaderTextLeft"), edit.size);
         if (!edit.hideFirst && !flag(properties, "FirstIsShared", true)) {
-            putNumber(getObject<css::text::XText>(properties, "HeaderTextFirst"), edit.size);
-        }
-        if (name == plan.differentFirst) plainFirstHeader(getObject<css::text::XText>(properties, "HeaderTextFirst"), edit.size);
-        if (!wasOn) {
-            // The text shall begin where it began: the header takes its room from the margin above.
-            const model::Hmm height = headerHeight(name, edit.size);
-            const model::Hmm top = std::max(topBefore - height, std::min(kLeastMargin, topBefore));
-            newHeaders_[name] = height;
-            setUpper(name, top, view);
+            putPageNumber(model_, getObject<css::text::XText>(properties, "HeaderTextFirst"), edit.size);
         }
     }
 }

@@ -1,5 +1,5 @@
 // Edits on page styles: size, margins, page numbers. All of them go through commands of the view, since the
-// model's own page style properties empty the undo stack (docs/undo.md).
+// model's own page style properties empty the undo stack, and headers through an undo action of ours (docs/undo.md).
 #pragma once
 
 #include <map>
@@ -49,18 +49,14 @@ private:
     [[nodiscard]] std::vector<std::string> chain(const std::string& first);
     void collectNumbers(std::int32_t story, const std::string& frame, NumberPlan& plan);
     void removeNumber(const NumberPlace& place);
-    void putNumber(const css::uno::Reference<css::text::XText>& header, model::DeciPt size);
-    void plainFirstHeader(const css::uno::Reference<css::text::XText>& header, model::DeciPt size);
     bool visit(const std::string& name, ViewLoan& view);
-    [[nodiscard]] model::Hmm headerHeight(const std::string& name, model::DeciPt size);
-    void setUpper(const std::string& name, model::Hmm top, ViewLoan& view);
+    [[nodiscard]] model::Hmm headerHeight(const std::string& name);
 
     css::uno::Reference<css::frame::XModel> model_;
     const ReadResult& read_;
     Locator& locator_;
     std::map<std::string, css::uno::Reference<css::text::XTextRange>> starts_;   ///< where pages of a style begin
     std::map<std::string, NumberPlan> plans_;
-    std::map<std::string, model::Hmm> newHeaders_;                               ///< height of headers switched on here
 };
 
 }  // namespace thethuc::uno

@@ -285,6 +285,7 @@ Action removeParagraph(Site& site, const model::Range& range) {
             }
         }
     }
+    if (!site.removed.emplace(range.story, range.paragraph).second) refuse("refused.moved");
     const bool tracked = site.recordChanges;
     return [found, tracked, after] {
         if (!tracked) {

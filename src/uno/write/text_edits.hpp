@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/Reference.hxx>
@@ -27,6 +28,7 @@ struct Site {
     Locator& locator;
     bool recordChanges = false;      ///< changes are being tracked
     std::set<std::string> leaving{};   ///< shapes that edits of this batch take out: they hold no paragraph
+    std::set<std::pair<std::int32_t, std::int32_t>> removed{};  ///< story and paragraph of those that go
     std::set<std::string> newNames{};  ///< names given to new shapes
 };
 

@@ -1,11 +1,13 @@
 #include "uno/write/view.hpp"
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <com/sun/star/frame/XDispatch.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/text/XPageCursor.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/URL.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -26,6 +28,8 @@ ViewLoan::ViewLoan(const css::uno::Reference<css::frame::XModel>& model) {
     guarded("save the selection", [this] {
         const css::uno::Reference<css::view::XSelectionSupplier> selection(controller_, css::uno::UNO_QUERY);
         if (selection.is()) selection_ = selection->getSelection();
+        const css::uno::Reference<css::lang::XServiceInfo> what(selection_, css::uno::UNO_QUERY);
+        inText_ = what.is() && what->supportsService("com.sun.star.text.TextRanges");
         // A text cursor of its own follows the edits; the view cursor is about to move.
         const css::uno::Reference<css::text::XText> text = cursor_->getText();
         if (text.is()) saved_.set(text->createTextCursorByRange(css::uno::Reference<css::text::XTextRange>(cursor_, css::uno::UNO_QUERY_THROW)), css::uno::UNO_QUERY);
@@ -39,6 +43,7 @@ ViewLoan::~ViewLoan() {
         const bool text = !what.is() || what->supportsService("com.sun.star.text.TextRanges") ||
                           what->supportsService("com.sun.star.text.TextTableCursor");
         if (text && saved_.is()) {
+            enterText();
             cursor_->gotoRange(saved_, false);
             return;
         }
@@ -53,6 +58,9 @@ bool ViewLoan::execute(const rtl::OUString& command, const css::uno::Sequence<cs
     url.Main = command;
     url.Protocol = ".uno:";
     url.Path = command.copy(url.Protocol.getLength());
+    // Asking for the selection makes Writer offer the commands of the present one now, not when it is idle.
+    const css::uno::Reference<css::view::XSelectionSupplier> selection(controller_, css::uno::UNO_QUERY);
+    if (selection.is()) selection->getSelection();
     const css::uno::Reference<css::frame::XDispatch> dispatch = provider_->queryDispatch(url, rtl::OUString(), 0);
     if (!dispatch.is()) return false;
     std::vector<css::beans::PropertyValue> all = toVector(arguments);
@@ -68,14 +76,24 @@ bool ViewLoan::select(const css::uno::Any& object) {
     if (!selection.is()) return false;
     moved_ = true;
     return guarded("select", false, [&] {
-        if (!selection->select(object)) return false;
-        // Asking for the selection makes Writer offer the commands of the new one now, not when it is idle.
-        return selection->getSelection().hasValue();
+        inText_ = false;
+        return bool(selection->select(object));
+    });
+}
+
+void ViewLoan::enterText() {
+    if (std::exchange(inText_, true)) return;
+    moved_ = true;
+    guarded("leave the selected object", [this] {
+        const css::uno::Reference<css::view::XSelectionSupplier> selection(controller_, css::uno::UNO_QUERY_THROW);
+        const css::uno::Reference<css::text::XTextDocument> document(controller_->getModel(), css::uno::UNO_QUERY_THROW);
+        selection->select(css::uno::Any(document->getText()->getStart()));
     });
 }
 
 bool ViewLoan::goTo(const css::uno::Reference<css::text::XTextRange>& range) {
     if (!range.is()) return false;
+    enterText();
     moved_ = true;
     return guarded("move the view cursor", false, [&] {
         cursor_->gotoRange(range->getStart(), false);
@@ -91,6 +109,7 @@ bool ViewLoan::goToPageOf(const rtl::OUString& style, const css::uno::Reference<
         if (pages.is() && pages->jumpToNextPage() && pageStyle() == style) return true;
     }
     if (!pages.is()) return false;
+    enterText();
     moved_ = true;
     if (!pages->jumpToFirstPage()) return false;
     while (pageStyle() != style) {

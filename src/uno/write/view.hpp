@@ -41,12 +41,15 @@ public:
     [[nodiscard]] rtl::OUString pageStyle() const;
 
 private:
+    void enterText();
+
     css::uno::Reference<css::frame::XController> controller_;
     css::uno::Reference<css::frame::XDispatchProvider> provider_;
     css::uno::Reference<css::text::XTextViewCursor> cursor_;
     css::uno::Reference<css::text::XTextRange> saved_;
     css::uno::Any selection_;
     bool moved_ = false;
+    bool inText_ = false;            ///< not on a selected drawing or frame, where the cursor cannot move
 };
 
 }  // namespace thethuc::uno

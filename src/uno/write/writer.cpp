@@ -24,8 +24,9 @@ namespace {
 using css::uno::Reference;
 
 /// The order in which edits are carried out. What only formats comes first (nothing moves); then words; then what
-/// adds, before what takes away, so that no edit finds its paragraph gone; the view's commands last.
-enum class Phase : std::uint8_t { format, words, insert, draw, remove, layout, shape, pageNumber, pageFormat };
+/// adds, before what takes away, so that no edit finds its paragraph gone; the view's commands last. Page numbers come
+/// after margins: a header is switched on with the margin as it will be, and nothing of Writer's own is recorded on it.
+enum class Phase : std::uint8_t { format, words, insert, draw, remove, layout, shape, pageFormat, pageNumber };
 
 struct Step {
     std::size_t edit = 0;
@@ -61,11 +62,7 @@ public:
     Step operator()(const model::SetCharFormat& edit) { return make(Phase::format, edit.at, edit); }
     Step operator()(const model::ReplaceText& edit) { return make(Phase::words, edit.at, edit); }
     Step operator()(const model::InsertParagraphs& edit) { return make(Phase::insert, edit.before, edit); }
-    Step operator()(const model::DrawLine& edit) {
-        Step step = make(Phase::draw, edit.under, edit);
-        if (const auto found = site_.locator.paragraph(edit.under)) lines_.push_back(found->paragraph);
-        return step;
-    }
+    Step operator()(const model::DrawLine& edit) { return make(Phase::draw, edit.under, edit); }
     Step operator()(const model::RemoveParagraph& edit) { return make(Phase::remove, edit.at, edit); }
     Step operator()(const model::RestartPageNumber& edit) { return make(Phase::layout, edit.at, edit); }
     Step operator()(const model::SetShapeSize& edit) {
@@ -75,9 +72,6 @@ public:
         return step;
     }
     Step operator()(const model::SetColumnWidths& edit) { return make(Phase::layout, {}, edit); }
-
-    /// Paragraphs that get a line.
-    [[nodiscard]] const std::vector<Reference<css::text::XTextRange>>& lines() const noexcept { return lines_; }
 
 private:
     template <class Edit>
@@ -91,7 +85,6 @@ private:
 
     Site& site_;
     PageWriter& pages_;
-    std::vector<Reference<css::text::XTextRange>> lines_;
 };
 
 void refuseStep(ApplyResult& result, std::size_t edit, Reason reason) { result.refused.push_back({edit, std::move(reason)}); }
@@ -107,12 +100,12 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
     std::vector<Step> steps;
     std::optional<Locator> locator;
     std::optional<PageWriter> pages;
-    std::vector<Reference<css::text::XTextRange>> lines;
+    bool drawn = false;
     try {
         lock.emplace(model);
         locator.emplace(model, read);
         pages.emplace(model, read, *locator);
-        Site site{model, read, *locator, getOr<bool>(model, "RecordChanges", false), {}, {}};
+        Site site{model, read, *locator, getOr<bool>(model, "RecordChanges", false), {}, {}, {}};
         Preparation preparation(site, *pages);
         for (std::size_t i = 0; i < edits.size(); ++i) {
             try {
@@ -123,7 +116,6 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
                 refuseStep(result, i, refused.reason);
             }
         }
-        lines = preparation.lines();
     } catch (...) {
         // Nothing was changed yet.
         result.failure = describeCurrentException();
@@ -142,10 +134,13 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
         auto step = steps.begin();
         for (; step != steps.end() && step->action; ++step) {
             step->action();
+            drawn = drawn || step->phase == Phase::draw;
             ++applied;
         }
         lock.reset();
-        if (step != steps.end() || !lines.empty()) {
+        // A line gets its place with the layout; what is saved before that is not where it will be.
+        if (drawn) static_cast<void>(property(model->getCurrentController(), "PageCount"));
+        if (step != steps.end()) {
             ViewLoan view(model);
             for (; step != steps.end(); ++step) {
                 try {
@@ -155,10 +150,6 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
                 } catch (const Refused& refused) {
                     refuseStep(result, step->edit, refused.reason);
                 }
-            }
-            // A line gets its place with the layout of its page; what is saved before that is not where it will be.
-            if (view.usable()) {
-                for (const auto& paragraph : lines) view.goTo(paragraph);
             }
         }
         undo.commit();

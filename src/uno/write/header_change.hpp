@@ -1,0 +1,42 @@
+// Switching a header on, and giving the first page one of its own: structure that Writer cannot undo by itself.
+//
+// Writer's own undo of these leaves the nodes of the header in the document as long as the step can be redone, so
+// that *earlier* steps of the person hit wrong paragraphs, or end the office (docs/undo.md). So the change is made
+// unrecorded, and an undo action of ours stands on the stack in its place; it takes the header away for good and makes
+// it again.
+#pragma once
+
+#include <string>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/uno/Reference.hxx>
+
+#include "model/units.hpp"
+
+namespace thethuc::uno {
+
+/// What happens to one page style.
+struct HeaderChange {
+    std::string style;               ///< programmatic name
+    bool switchOn = false;           ///< the header was off; it gets the page number
+    bool splitFirst = false;         ///< the first page gets a header of its own, without the number
+    bool sameLeft = true;            ///< HeaderIsShared, which stays as it is
+    model::DeciPt size = 140;        ///< of the number
+    model::Hmm topBefore = 0;        ///< TopMargin, and
+    model::Hmm topAfter = 0;         ///< what it becomes, so that the text begins where it began
+};
+
+/// Height of a header that Writer makes anew, with one line of `size`: the line and the distance to the text.
+[[nodiscard]] model::Hmm newHeaderHeight(model::DeciPt size) noexcept;
+
+/// Makes the change and puts its undo action on the stack. Throws where Writer did not take it; then it was taken
+/// back. Needs a page of the style where `splitFirst`, or else only puts up with a lower beginning of the text.
+void makeHeaderChange(const css::uno::Reference<css::frame::XModel>& model, const HeaderChange& change);
+
+/// Puts a page number of its own, centred, into a header: into its first empty paragraph, or a new one above its words.
+void putPageNumber(const css::uno::Reference<css::frame::XModel>& model, const css::uno::Reference<css::text::XText>& header,
+                   model::DeciPt size);
+
+}  // namespace thethuc::uno
