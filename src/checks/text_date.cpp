@@ -101,8 +101,10 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
             offset = comma + 1;
             bit = bit.substr(offset);
         }
-        if (text::skeleton(bit) == U"ngay" || slashed(bit)) {
-            result.hasDayWord = !slashed(bit);
+        // “Khê, 11 tháng 9”: the word itself is missing.
+        const bool bare = i + 1 < bits.size() && text::skeleton(at(words, bits[i + 1])) == U"thang" && (isNumber(bit) || isBlank(bit));
+        if (text::skeleton(bit) == U"ngay" || slashed(bit) || bare) {
+            result.hasDayWord = text::skeleton(bit) == U"ngay";
             result.dayWord = bits[i].start + offset;
             first = i;
         }
@@ -149,6 +151,8 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
         ++i;
     };
     if (result.hasDayWord) word(U"ngày", U"ngay");
+    const bool hasSlashes = !rest.empty() && !result.hasDayWord && slashed(at(words, rest[0])).has_value();
+    if (!result.hasDayWord && !hasSlashes) result.form.push_back({result.dayWord, result.dayWord, U"ngày "});
     if (i < rest.size()) {
         Bit bit = rest[i];
         std::u32string_view token = at(words, bit);

@@ -433,7 +433,7 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
             if (bandOf(row, "level") == nullptr || std::find(levelSaid.begin(), levelSaid.end(), element->part) != levelSaid.end()) continue;
             levelSaid.push_back(element->part);
             Finding result = finding(context, row, *element, element->ranges.front(), {"level", "text.numberLevel", {}});
-            if (!element->automaticNumber) result.at = context.document.place(shown.range(label->start, label->suffix));
+            if (!element->automaticNumber && element->role != Role::heading) result.at = context.document.place(shown.range(label->start, label->suffix));
             result.actual = Quote{std::u32string(cut(words, label->start, label->suffix))};
             sink.report(std::move(result));
             continue;

@@ -169,7 +169,8 @@ void recipientsPosition(const Context& context, const ruleset::Row& row, Sink& s
         }
         if (cell->table != other->table) continue;
         sink.judged();
-        const bool right = cell->left > other->left;
+        // Below the signature in its own cell, right of it, or in a row further down.
+        const bool right = cell->left > other->left || cell == other;
         const bool lower = cell->row != other->row;
         if (right || lower) misplaced(context, row, sink, *word, "text.recipientsPosition");
     }

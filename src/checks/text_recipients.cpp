@@ -185,9 +185,9 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
         while (at < words.size() && isBullet(words[at])) ++at;
         if (!line.bulleted) {
             if (at == 0) {
-                reportChanges(context, row, sink, *line.element, line.shown, {{0, 0, U"- "}}, {"", "text.luuDash", {}});
+                reportChanges(context, row, sink, *line.element, line.shown, {{0, 0, U"- "}}, {"", "text.luuDash", {}, true});
             } else if (!isPlainDash(words[0])) {
-                reportChanges(context, row, sink, *line.element, line.shown, {{0, at, U"-"}}, {"", "text.luuDash", {}});
+                reportChanges(context, row, sink, *line.element, line.shown, {{0, at, U"-"}}, {"", "text.luuDash", {}, true});
             }
         }
         while (at < words.size() && words[at] == U' ') ++at;
@@ -208,7 +208,7 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
         } else {
             changes.push_back({rest, rest, U":"});
         }
-        reportChanges(context, row, sink, *line.element, line.shown, changes, {"", "text.luuColon", {}});
+        reportChanges(context, row, sink, *line.element, line.shown, changes, {"", "text.luuColon", {}, true});
         while (rest < words.size() && words[rest] == U' ') ++rest;
 
         // “VT, VHXH.”; a drafter's code may follow the full stop: “VT, VHXH. PL.(300)”.
@@ -218,17 +218,17 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
         const std::u32string_view body = std::u32string_view(words).substr(rest, end - rest);
         if (breaksOff(body)) continue;
         if (row.limit.words.size() > 2 && beginsWith(body, row.limit.words[2])) {
-            reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest + row.limit.words[2].size(), office}}, {"van-thu", "text.luuVanThu", {}});
+            reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest + row.limit.words[2].size(), office}}, {"van-thu", "text.luuVanThu", {}, true});
         } else if (!beginsWith(body, office)) {
             const std::size_t later = body.find(office);
             const bool named = later != std::u32string_view::npos;
             if (named) {
                 reportPlace(context, row, sink, *line.element, line.shown, rest, end, {"", "text.luuOfficeFirst", {}});
             } else {
-                reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest, office + U", "}}, {"", "text.luuOffice", {}});
+                reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest, office + U", "}}, {"", "text.luuOffice", {}, true});
             }
         } else if (!text::startsWith(body, office)) {
-            reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest + office.size(), office}}, {"", "text.luuOffice", {}});
+            reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest + office.size(), office}}, {"", "text.luuOffice", {}, true});
         } else {
             // What joins VT and the unit: a comma.
             std::size_t joint = rest + office.size();
@@ -237,7 +237,7 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
             const std::u32string_view between = std::u32string_view(words).substr(joint, next - joint);
             const bool more = next < end && (text::isLetter(words[next]) || text::isDigit(words[next]));
             if (more && between != U", " && between != U",") {
-                reportChanges(context, row, sink, *line.element, line.shown, {{joint, next, U", "}}, {"", "text.luuComma", {}});
+                reportChanges(context, row, sink, *line.element, line.shown, {{joint, next, U", "}}, {"", "text.luuComma", {}, true});
             }
         }
         // The full stop.
@@ -246,9 +246,9 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
         const std::u32string_view marks = std::u32string_view(words).substr(tail, end - tail);
         if (marks == U".") continue;
         if (text::trim(marks) == U".") {
-            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}}, {"space", "text.luuSpace", {}});
+            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}}, {"space", "text.luuSpace", {}, true});
         } else {
-            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}}, {"", "text.luuEnd", {}});
+            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}}, {"", "text.luuEnd", {}, true});
         }
     }
 }

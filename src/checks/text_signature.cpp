@@ -270,8 +270,8 @@ private:
     void extras(const Line& line) {
         if (!grammar_.isDeputy(line.upper)) return;
         for (const auto& extra : values(row_, U"extra")) {
-            const std::u32string upper = text::toneNeutral(line.upper);
-            const std::u32string wanted = U" " + text::toneNeutral(extra);
+            const std::u32string upper = oneStyle(line.upper);
+            const std::u32string wanted = U" " + oneStyle(extra);
             if (!text::endsWith(upper, wanted) || line.shown.size() <= extra.size() + 1) continue;
             const std::size_t start = line.shown.size() - extra.size() - 1;
             reportChanges(context_, row_, sink_, *line.element, line.shown, {{start, line.shown.size(), U""}}, {"extra", "text.authorityExtra", {}});

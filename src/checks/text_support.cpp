@@ -1,6 +1,7 @@
 #include "checks/text_support.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/text.hpp"
 
@@ -98,7 +99,37 @@ std::vector<std::u32string> values(const ruleset::Row& row, std::u32string_view 
     return result;
 }
 
-bool same(std::u32string_view a, std::u32string_view b) { return text::toneNeutral(a) == text::toneNeutral(b); }
+std::u32string oneStyle(std::u32string_view text) {
+    // Vowel, then with grave, acute, hook, tilde, dot.
+    constexpr std::array<std::u32string_view, 5> kVowels{U"aàáảãạ", U"eèéẻẽẹ", U"oòóỏõọ", U"uùúủũụ", U"yỳýỷỹỵ"};
+    struct Found {
+        char32_t vowel = 0;
+        std::size_t tone = 0;
+    };
+    const auto find = [&](char32_t c) {
+        const char32_t lower = text::toLower(c);
+        for (const std::u32string_view row : kVowels) {
+            if (const std::size_t at = row.find(lower); at != std::u32string_view::npos) return Found{row.front(), at};
+        }
+        return Found{};
+    };
+    std::u32string result = text::nfc(text);
+    for (std::size_t i = 0; i + 1 < result.size(); ++i) {
+        if (i + 2 < result.size() && text::isLetter(result[i + 2])) continue;
+        if (i > 0 && text::toLower(result[i - 1]) == U'q') continue;  // “quý” has one style
+        const Found first = find(result[i]);
+        const Found second = find(result[i + 1]);
+        const bool pair = (first.vowel == U'o' && (second.vowel == U'a' || second.vowel == U'e')) || (first.vowel == U'u' && second.vowel == U'y');
+        if (!pair || first.tone != 0 || second.tone == 0) continue;
+        for (const std::u32string_view row : kVowels) {
+            if (row.front() == first.vowel) result[i] = text::isUpper(result[i]) ? text::toUpper(row[second.tone]) : row[second.tone];
+        }
+        result[i + 1] = text::isUpper(result[i + 1]) ? text::toUpper(second.vowel) : second.vowel;
+    }
+    return result;
+}
+
+bool same(std::u32string_view a, std::u32string_view b) { return oneStyle(a) == oneStyle(b); }
 
 bool sameLetters(std::u32string_view a, std::u32string_view b) { return same(text::toUpper(a), text::toUpper(b)); }
 
@@ -196,7 +227,7 @@ std::vector<Change> difference(const Shown& shown, std::size_t start, std::size_
     const auto key = [](std::u32string_view token) {
         // Two hyphens that look like the plain one are as good as it.
         if (token == U"\u2010" || token == U"\u2011") return std::u32string(U"-");
-        return text::toneNeutral(token);
+        return oneStyle(token);
     };
     for (const Token& token : have) a.push_back(key(std::u32string_view(shown.text()).substr(token.start, token.end - token.start)));
     for (const Token& token : want) b.push_back(key(expected.substr(token.start, token.end - token.start)));
@@ -288,7 +319,7 @@ Finding finding(const Context& context, const ruleset::Row& row, const elements:
 void reportChanges(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element,
                    const Shown& shown, const std::vector<Change>& changes, const Telling& telling) {
     if (changes.empty()) return;
-    const Token at = widened(shown.text(), changes);
+    const Token at = telling.wholeLine ? Token{0, shown.size()} : widened(shown.text(), changes);
     Finding result = finding(context, row, element, shown.range(at.start, at.end), telling);
     const std::u32string before = shown.text().substr(at.start, at.end - at.start);
     std::vector<Change> inside = changes;

@@ -20,7 +20,10 @@ struct Pair {
 };
 [[nodiscard]] std::vector<Pair> pairs(const ruleset::Row& row);
 
-/// Equal but for the place of the tone mark and the normal form.
+/// NFC with the tone mark of oa, oe, uy where the older style has it: HOÀ and HÒA, UỶ and ỦY are one word, NGHIÃ
+/// and NGHĨA are not.
+[[nodiscard]] std::u32string oneStyle(std::u32string_view text);
+/// Equal but for these two styles and the normal form.
 [[nodiscard]] bool same(std::u32string_view a, std::u32string_view b);
 /// The same, capitals or not.
 [[nodiscard]] bool sameLetters(std::u32string_view a, std::u32string_view b);
@@ -72,6 +75,7 @@ struct Telling {
     std::string_view band;                       ///< name of the row's band; "" or one that the row lacks: the row itself
     std::string message;                         ///< message key; "" = the generic one of the check
     std::vector<Value> arguments;
+    bool wholeLine = false;                      ///< name the whole line: the wrong characters alone say nothing
 };
 
 /// A finding about one element without an edit.

@@ -170,7 +170,7 @@ TEST_CASE("numbers such as 2.1", "[checks][words]") {
     CHECK(said(with({kOne, kTwo}), "khoan/order").empty());
     CHECK(said(with({kOne, kThree}), "khoan/order") == "error/ask [2.3] -> 2.2");
     CHECK(said(with({kOne, kOther}), "khoan/order") == "error/ask [3.2] -> 2.2");
-    CHECK(said(with({kOne, kTwo}), "khoan/format") == "info/none [2.1.]");  // once
+    CHECK(said(with({kOne, kTwo}), "khoan/format").starts_with("info/none [2.1. Về"));  // once
 }
 
 TEST_CASE("how numbers are written", "[checks][words]") {

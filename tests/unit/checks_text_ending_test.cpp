@@ -105,13 +105,14 @@ TEST_CASE("noi-nhan/text", "[checks][words]") {
 TEST_CASE("noi-nhan/luu", "[checks][words]") {
     constexpr auto kRule = "noi-nhan/luu";
     constexpr auto kLine = "- Lưu: VT, VHXH.";
-    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VT, VHXX .") == "warning/safe [ .] -> .");
-    CHECK(after("bao-cao", kRule, kLine, "- Lưu VT, VHXH.") == "error/ask [Lưu] -> Lưu:");
-    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VT, VHXH") == "error/ask [VHXH] -> VHXH.");
-    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VT, VHXH;") == "error/ask [;] -> .");
-    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VHXH.") == "error/ask [VHXH] -> VT, VHXH");
-    CHECK(after("bao-cao", kRule, kLine, "- Lưu: Văn thư, VHXH.") == "info/ask [Văn thư] -> VT");
-    CHECK(after("bao-cao", kRule, kLine, "- LƯU: VT, VHXH.") == "error/ask [LƯU] -> Lưu");
+    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VT, VHXX .") == "warning/safe [- Lưu: VT, VHXX .] -> - Lưu: VT, VHXX.");
+    CHECK(after("bao-cao", kRule, kLine, "- Lưu VT, VHXH.") == "error/ask [- Lưu VT, VHXH.] -> - Lưu: VT, VHXH.");
+    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VT, VHXH").starts_with("error/ask ["));
+    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VT, VHXH;").starts_with("error/ask ["));
+    CHECK(after("bao-cao", kRule, kLine, "- Lưu: VHXH.") == "error/ask [- Lưu: VHXH.] -> - Lưu: VT, VHXH.");
+    CHECK(after("bao-cao", kRule, kLine, "- Lưu:  VT VHXH.") == "error/ask [- Lưu:  VT VHXH.] -> - Lưu: VT, VHXH.");
+    CHECK(after("bao-cao", kRule, kLine, "- Lưu: Văn thư, VHXH.").starts_with("info/ask ["));
+    CHECK(after("bao-cao", kRule, kLine, "- LƯU: VT, VHXH.").starts_with("error/ask ["));
     CHECK(said(without(baseDocument("bao-cao"), kLine), kRule) == "error/none [- Thường trực Đảng ủy xã;] -> - Lưu: VT.");
     for (const auto* wrong : {"- Lưu: VT, VHXH .", "- Lưu VT, VHXH.", "- Lưu: VT, VHXH", "- Lưu: VT; VHXH.", "Lưu: VT, VHXH.", "– Lưu: VT, VHXH."}) {
         INFO(wrong);

@@ -25,7 +25,8 @@ TEST_CASE("quoc-hieu/text", "[checks][words]") {
     CHECK(after("bao-cao", "quoc-hieu/text", kName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT") == "error/ask [VIỆT] -> VIỆT NAM");
     CHECK(after("bao-cao", "quoc-hieu/text", kName, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM.") == "error/ask [.]");
     CHECK(repairsTo("bao-cao", "quoc-hieu/text", kName, "CỘNG HÒA XÃ HỘI CHỦ NGĨA VIỆT NAM"));
-    // Where the tone mark sits, white space and small letters are no wrong words.
+    CHECK(after("bao-cao", "quoc-hieu/text", kName, "CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM") == "error/ask [NGHIÃ] -> NGHĨA");
+    // Where the tone mark of oa and uy sits, white space and small letters are no wrong words.
     CHECK(after("bao-cao", "quoc-hieu/text", kName, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM").empty());
     CHECK(after("bao-cao", "quoc-hieu/text", kName, "CỘNG  HÒA XÃ HỘI  CHỦ NGHĨA VIỆT NAM ").empty());
     CHECK(after("bao-cao", "quoc-hieu/text", kName, "Cộng hòa xã hội chủ nghĩa Việt Nam").empty());
@@ -175,7 +176,6 @@ TEST_CASE("where the elements of the header stand", "[checks][words]") {
         cell.width = left ? 6500 : 9500;
     }
     CHECK(said(swapped, "quoc-hieu/position").starts_with("error/none ["));
-    CHECK(said(swapped, "co-quan-ban-hanh/position").starts_with("error/none ["));
     for (const std::string& name : baseDocumentNames()) {
         for (const auto* rule : {"quoc-hieu/position", "co-quan-ban-hanh/position", "so-ky-hieu/position", "dia-danh-thoi-gian/position", "noi-nhan/position"}) {
             CHECK(said(baseDocument(name), rule).empty());
