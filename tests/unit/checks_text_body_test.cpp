@@ -1,6 +1,9 @@
+#include <tuple>
+
 #include "support/base_documents.hpp"
 #include "support/catch.hpp"
 #include "support/rule_testing.hpp"
+#include "text/text.hpp"
 
 using namespace thethuc::testing;
 
@@ -190,4 +193,42 @@ TEST_CASE("how numbers are written", "[checks][words]") {
         INFO(to);
         CHECK(repairsTo(base, rule, {{from, to}}));
     }
+}
+
+TEST_CASE("numbers of Mục, Tiểu mục and Phần", "[checks][words]") {
+    const auto regulation = [](std::string_view first, std::string_view second) {
+        auto document = baseDocument("quy-che");
+        // Centred and bold like “Chương I”; the title stands below the number.
+        for (const auto& [before, number, title] : std::initializer_list<std::tuple<std::string_view, std::string_view, std::string_view>>{
+                 {"Điều 1. Phạm vi điều chỉnh", first, "PHẠM VI"}, {"Điều 2. Nguyên tắc làm việc", second, "NGUYÊN TẮC"}}) {
+            const auto at = inserted(document, "Chương II", number);  // for its formatting
+            document = at;
+            const auto& paragraphs = document.stories[0].paragraphs;
+            const auto find = [&](std::string_view words) {
+                for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+                    if (thethuc::text::toUtf8(paragraphs[p].text) == words) return p;
+                }
+                return paragraphs.size();
+            };
+            auto line = paragraphs[find("Chương II") - 1];
+            auto caption = paragraphs[find("TỔ CHỨC THỰC HIỆN")];
+            caption.text = thethuc::text::fromUtf8(title);
+            caption.runs[0].length = static_cast<std::int32_t>(caption.text.size());
+            auto& all = document.stories[0].paragraphs;
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(find("Chương II") - 1));
+            const auto where = all.begin() + static_cast<std::ptrdiff_t>(find(before));
+            all.insert(where, {line, caption});
+        }
+        document.shapes.clear();
+        return document;
+    };
+    CHECK(said(regulation("Mục 1", "Mục 2"), "muc/order").empty());
+    CHECK(said(regulation("Mục 1", "Mục 3"), "muc/order") == "error/ask [3] -> 2");
+    CHECK(said(regulation("Mục 1", "Mục 1"), "muc/order") == "error/ask [1] -> 2");
+    CHECK(said(regulation("Mục 1", "Mục 2"), "muc/format").empty());
+    CHECK(said(regulation("Mục I", "Mục 2"), "muc/format") == "error/ask [I] -> 1");
+    CHECK(said(regulation("Mục 1", "Mục 2:"), "muc/format") == "error/ask [:]");
+    CHECK(said(regulation("Tiểu mục 1", "Tiểu mục 3"), "tieu-muc/order") == "error/ask [3] -> 2");
+    CHECK(said(regulation("Tiểu mục 1", "Tiểu mục II"), "tieu-muc/format") == "error/ask [II] -> 2");
+    CHECK(said(regulation("MỤC 1", "Mục 2"), "muc/format").empty());  // muc/case
 }
