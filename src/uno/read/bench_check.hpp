@@ -9,7 +9,7 @@
 
 namespace thethuc::uno {
 
-/// Reads and checks; milliseconds of the check alone, and the number of findings. Main thread only.
+/// Reads and checks; milliseconds (processor time) of the check alone, and the number of findings. Main thread only.
 [[nodiscard]] double millisecondsOfCheck(const css::uno::Reference<css::uno::XComponentContext>& context,
                                          const css::uno::Reference<css::frame::XModel>& model, std::size_t& findings);
 

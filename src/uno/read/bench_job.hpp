@@ -11,8 +11,10 @@
 
 namespace thethuc::uno {
 
-/// Arguments: "call" (string), "document" (a text document), and per call:
-///   bench     "repeat" (long, default 5)                   milliseconds of layout, bare walk, snapshot, check, PDF export
+/// Arguments: "call" (string), "document" (a text document; not for bench and threads), and per call:
+///   bench     "url", "repeat" (long, default 5)            loads the file (hidden); milliseconds of processor time of its
+///                                                          layout, bare walk, snapshot, check, PDF export
+///   walk                                                   the bare walk, for profilers
 ///   snapshot  "slice" (long: paragraphs per step, 0: at once), "pages" (boolean)   model::toJson and the mapping
 ///   locate    "story", "paragraph", "start", "length" (long), "fingerprint" (hex string or absent),
 ///             "show" (boolean)                             text of the range and of its pieces, index, page

@@ -110,7 +110,6 @@ model::ParagraphFormat paragraphFormat(const css::uno::Any* values) {
     result.lineSpacing = lineSpacing(values[pParaLineSpacing]);
     result.borderTop = borderWidth(values[pTopBorder]);
     result.borderBottom = borderWidth(values[pBottomBorder]);
-    result.borderSides = borderWidth(values[pLeftBorder]) > 0 || borderWidth(values[pRightBorder]) > 0;
     result.keepWithNext = flag(values[pParaKeepTogether]);
     return result;
 }

@@ -33,7 +33,7 @@ private:
 
 /// `values`: the ten character values from CharCaseMap to CharWeight.
 [[nodiscard]] model::CharFormat charFormat(const css::uno::Any* values, FontTable& fonts);
-/// `values`: those of paragraphNames().
+/// `values`: those of paragraphNames(). borderSides is left to the caller.
 [[nodiscard]] model::ParagraphFormat paragraphFormat(const css::uno::Any* values);
 /// Width of a BorderLine or BorderLine2, 0 if none shows.
 [[nodiscard]] model::Hmm borderWidth(const css::uno::Any& value);

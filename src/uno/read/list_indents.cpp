@@ -76,9 +76,9 @@ bool ListIndents::listDecides(const css::uno::Reference<css::uno::XInterface>& p
 
 void ListIndents::apply(const css::uno::Reference<css::uno::XInterface>& paragraph, const css::uno::Any* values,
                         model::ParagraphFormat& format, std::u32string& label) {
-    const rtl::OUString list = asOr(values[pNumberingStyleName], rtl::OUString());
+    const rtl::OUString list = getOr(paragraph, "NumberingStyleName", rtl::OUString());
     if (list.isEmpty()) return;
-    const Level& found = level(paragraph, list, asOr<sal_Int16>(values[pNumberingLevel], 0));
+    const Level& found = level(paragraph, list, getOr<sal_Int16>(paragraph, "NumberingLevel", 0));
     if (label.empty()) label = found.bullet;
     if (!listDecides(paragraph, asOr(values[pParaStyleName], rtl::OUString()))) return;
     format.leftMargin = found.left + (found.aligned ? 0 : format.leftMargin);

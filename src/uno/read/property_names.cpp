@@ -8,20 +8,19 @@ namespace thethuc::uno {
 
 namespace {
 
-constexpr std::array<std::string_view, 33> kParagraph{
+constexpr std::array<std::string_view, 28> kParagraph{
     "BottomBorder", "BreakType", "CharCaseMap", "CharColor", "CharEscapement", "CharFontName", "CharHeight",
-    "CharHidden", "CharPosture", "CharStrikeout", "CharUnderline", "CharWeight", "LeftBorder", "ListLabelString",
-    "NumberingIsNumber", "NumberingLevel", "NumberingStyleName", "PageDescName", "PageNumberOffset", "ParaAdjust",
-    "ParaBottomMargin", "ParaContextMargin", "ParaFirstLineIndent", "ParaIsAutoFirstLineIndent", "ParaKeepTogether",
-    "ParaLeftMargin", "ParaLineSpacing", "ParaRightMargin", "ParaStyleName", "ParaTopMargin", "RightBorder",
-    "TextSection", "TopBorder"};
+    "CharHidden", "CharPosture", "CharStrikeout", "CharUnderline", "CharWeight", "ListLabelString",
+    "NumberingIsNumber", "PageDescName", "ParaAdjust", "ParaBottomMargin", "ParaContextMargin", "ParaFirstLineIndent",
+    "ParaIsAutoFirstLineIndent", "ParaKeepTogether", "ParaLeftMargin", "ParaLineSpacing", "ParaRightMargin",
+    "ParaStyleName", "ParaTopMargin", "TextSection", "TopBorder"};
 constexpr std::array<std::string_view, 12> kCharacter{
     "CharCaseMap", "CharColor", "CharEscapement", "CharFontName", "CharHeight", "CharHidden", "CharPosture",
     "CharStrikeout", "CharUnderline", "CharWeight", "HyperLinkURL", "TextPortionType"};
 static_assert(std::is_sorted(kParagraph.begin(), kParagraph.end()));
 static_assert(std::is_sorted(kCharacter.begin(), kCharacter.end()));
 static_assert(kParagraph.size() == pTopBorder + 1 && kParagraph[pTextSection] == "TextSection" &&
-              kParagraph[pPageNumberOffset] == "PageNumberOffset" && kParagraph[pParaKeepTogether] == "ParaKeepTogether");
+              kParagraph[pPageDescName] == "PageDescName" && kParagraph[pParaKeepTogether] == "ParaKeepTogether");
 static_assert(kCharacter.size() == cTextPortionType + 1 && kCharacter[cHyperLinkURL] == "HyperLinkURL");
 
 template <std::size_t N>

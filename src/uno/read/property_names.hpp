@@ -1,4 +1,6 @@
-// Names of the properties that a snapshot needs, sorted (the office is quicker then), with their positions.
+// Names of the properties that a snapshot needs of every paragraph and portion, sorted (the office is quicker
+// then), with their positions. What few paragraphs need (list level, page number, borders at the sides) is asked
+// for there.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +13,10 @@ namespace thethuc::uno {
 /// Positions in paragraphNames(). Those from pCharCaseMap to pCharWeight have the order of characterNames().
 enum ParagraphName : std::size_t {
     pBottomBorder, pBreakType, pCharCaseMap, pCharColor, pCharEscapement, pCharFontName, pCharHeight, pCharHidden,
-    pCharPosture, pCharStrikeout, pCharUnderline, pCharWeight, pLeftBorder, pListLabelString, pNumberingIsNumber,
-    pNumberingLevel, pNumberingStyleName, pPageDescName, pPageNumberOffset, pParaAdjust, pParaBottomMargin,
-    pParaContextMargin, pParaFirstLineIndent, pParaIsAutoFirstLineIndent, pParaKeepTogether, pParaLeftMargin,
-    pParaLineSpacing, pParaRightMargin, pParaStyleName, pParaTopMargin, pRightBorder, pTextSection, pTopBorder,
+    pCharPosture, pCharStrikeout, pCharUnderline, pCharWeight, pListLabelString, pNumberingIsNumber, pPageDescName,
+    pParaAdjust, pParaBottomMargin, pParaContextMargin, pParaFirstLineIndent, pParaIsAutoFirstLineIndent,
+    pParaKeepTogether, pParaLeftMargin, pParaLineSpacing, pParaRightMargin, pParaStyleName, pParaTopMargin,
+    pTextSection, pTopBorder,
 };
 
 /// Positions in characterNames(). The last one is the type of the portion, as forEachPortion() wants it.

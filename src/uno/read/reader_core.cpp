@@ -43,14 +43,8 @@ bool supports(const css::uno::Reference<css::uno::XInterface>& object, const cha
     return info.is() && info->supportsService(rtl::OUString::createFromAscii(service));
 }
 
-std::int32_t pageNumberOf(const css::uno::Any& value, bool& present) {
-    sal_Int16 number = 0;
-    present = value >>= number;
-    return number;
-}
-
-std::optional<model::PageBreak> pageBreak(const css::uno::Any& pageStyle, const css::uno::Any& number,
-                                          const css::uno::Any& type, bool after) {
+std::optional<model::PageBreak> pageBreak(const css::uno::Reference<css::uno::XInterface>& object,
+                                          const css::uno::Any& pageStyle, const css::uno::Any& type, bool after) {
     const rtl::OUString name = asOr(pageStyle, rtl::OUString());
     const auto breakType = asEnum<css::style::BreakType>(type).value_or(css::style::BreakType_NONE);
     const bool plain = after || breakType == css::style::BreakType_PAGE_BEFORE ||
@@ -58,9 +52,9 @@ std::optional<model::PageBreak> pageBreak(const css::uno::Any& pageStyle, const 
     if (name.isEmpty() && !plain) return std::nullopt;
     model::PageBreak result;
     result.pageStyle = toUtf8(name);
-    bool present = false;
-    const std::int32_t restart = pageNumberOf(number, present);
-    if (present && !name.isEmpty()) result.pageNumber = restart;
+    if (!name.isEmpty()) {
+        if (const auto restart = get<sal_Int16>(object, "PageNumberOffset")) result.pageNumber = *restart;
+    }
     return result;
 }
 
@@ -236,6 +230,10 @@ void ReaderCore<Keep>::readParagraph() {
     if constexpr (Keep) {
         paragraph.base = charFormat(values + pCharCaseMap, fonts_);
         paragraph.format = paragraphFormat(values);
+        if (paragraph.format.borderTop > 0 || paragraph.format.borderBottom > 0) {
+            paragraph.format.borderSides = borderWidth(property(content, "LeftBorder")) > 0 ||
+                                           borderWidth(property(content, "RightBorder")) > 0;
+        }
         paragraph.style = toUtf8(asOr(values[pParaStyleName], rtl::OUString()));
         paragraph.listLabel = toU32(asOr(values[pListLabelString], rtl::OUString()));
         paragraph.cell = openCells_.empty() ? -1 : openCells_.back().cell;
@@ -324,7 +322,7 @@ void ReaderCore<Keep>::readBreak(const css::uno::Any* values, model::Paragraph& 
     if (current_.story != 0) return;
     std::optional<model::PageBreak> asked = std::exchange(tableBreak_, std::nullopt);
     if (!asked && openCells_.empty()) {
-        asked = pageBreak(values[pPageDescName], values[pPageNumberOffset], values[pBreakType], after);
+        asked = pageBreak(walker_.paragraph(), values[pPageDescName], values[pBreakType], after);
         breakAfter_ = asksForPageAfter(values[pBreakType]);
     } else if (!asked && after) {
         asked = model::PageBreak{};
@@ -370,8 +368,7 @@ void ReaderCore<Keep>::startTable() {
         available = openCells_.back().width;
     } else if (current_.story == 0) {
         const std::optional<model::PageBreak> asked =
-            pageBreak(property(object, "PageDescName"), property(object, "PageNumberOffset"),
-                      property(object, "BreakType"), false);
+            pageBreak(object, property(object, "PageDescName"), property(object, "BreakType"), false);
         if (asked) tableBreak_ = asked;
         // Pages that follow may have another style; their text is nearly always as wide.
         std::int32_t pageStyle = 0;
@@ -407,10 +404,10 @@ void ReaderCore<Keep>::startCell() {
     open.cell = table.firstCell + static_cast<std::int32_t>(walker_.cellIndex());
     model::Cell& cell = document().cells[static_cast<std::size_t>(open.cell)];
     cell.firstParagraph = paragraphIndex_;
-    cell.bordered = isBordered(walker_.cell());
+    const CellLook look = cellLook(walker_.cell());
+    cell.bordered = look.bordered;
     table.bordered = table.bordered || cell.bordered;
-    const css::uno::Reference<css::uno::XInterface> object(walker_.cell());
-    open.isProtected = getOr(object, "IsProtected", false) || (!openCells_.empty() && openCells_.back().isProtected);
+    open.isProtected = look.isProtected || (!openCells_.empty() && openCells_.back().isProtected);
     open.width = cell.width;
     openCells_.push_back(open);
 }

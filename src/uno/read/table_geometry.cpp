@@ -1,7 +1,9 @@
 #include "uno/read/table_geometry.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/HoriOrientation.hpp>
@@ -124,12 +126,18 @@ TableGeometry tableGeometry(const css::uno::Reference<css::text::XTextTable>& ta
     return result;
 }
 
-bool isBordered(const css::uno::Reference<css::table::XCell>& cell) {
-    const css::uno::Reference<css::uno::XInterface> object(cell);
-    for (const char* side : {"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"}) {
-        if (borderWidth(property(object, rtl::OUString::createFromAscii(side))) > 0) return true;
+CellLook cellLook(const css::uno::Reference<css::table::XCell>& cell) {
+    static const std::array<rtl::OUString, 4> kSides{"TopBorder", "BottomBorder", "LeftBorder", "RightBorder"};
+    static const rtl::OUString kProtected("IsProtected");
+    CellLook result;
+    const css::uno::Reference<css::beans::XPropertySet> properties(cell, css::uno::UNO_QUERY);
+    if (!properties.is()) return result;
+    for (const rtl::OUString& side : kSides) {
+        result.bordered = borderWidth(properties->getPropertyValue(side)) > 0;
+        if (result.bordered) break;
     }
-    return false;
+    result.isProtected = asOr(properties->getPropertyValue(kProtected), false);
+    return result;
 }
 
 }  // namespace thethuc::uno

@@ -29,7 +29,10 @@ struct TableGeometry {
 [[nodiscard]] TableGeometry tableGeometry(const css::uno::Reference<css::text::XTextTable>& table,
                                           const css::uno::Sequence<rtl::OUString>& names, model::Hmm available);
 
-/// True if the cell has a border of its own that shows.
-[[nodiscard]] bool isBordered(const css::uno::Reference<css::table::XCell>& cell);
+struct CellLook {
+    bool bordered = false;      ///< a border of its own that shows
+    bool isProtected = false;
+};
+[[nodiscard]] CellLook cellLook(const css::uno::Reference<css::table::XCell>& cell);
 
 }  // namespace thethuc::uno

@@ -1,0 +1,96 @@
+"""What reading and checking cost, against what Writer itself does with the same document.
+
+    /usr/bin/python3 tests/bench/bench.py [--pages 12,100,430] [--repeat 5] [--json FILE]
+
+Environment as in tests/host/office.py. One office process measures all lengths, in its main thread: first
+layout, bare walk (everything is fetched, nothing kept), snapshot, check, PDF export into nowhere. Printed in
+milliseconds of processor time (medians) with the ratios that are promised and the time per paragraph, which
+should not grow.
+"""
+
+import argparse
+import json
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "host"))
+from office import PROGRAM, Office, url, values  # noqa: E402
+
+SAMPLE = ROOT / "tests" / "documents" / "bao-cao-cchc.odt"
+
+
+def make(office, pages):
+    """The sample report as it is, then its text again and again until the document is about that long."""
+    document = office.load(SAMPLE)
+    try:
+        have = document.CurrentController.PageCount
+        copies = 0
+        while have < pages:
+            # Several at a time: every look at the number of pages lays the document out.
+            each = max(have / (copies + 1), 0.5)
+            for _ in range(max(1, int((pages - have) / each))):
+                cursor = document.Text.createTextCursor()
+                cursor.gotoEnd(False)
+                cursor.insertDocumentFromURL(url(SAMPLE), ())
+                copies += 1
+            have = document.CurrentController.PageCount
+        path = pathlib.Path(office.folder) / f"bench-{pages}.odt"
+        document.storeToURL(url(path), values(FilterName="writer8"))
+        return path
+    finally:
+        document.close(True)
+
+
+def measure(office, path, repeat):
+    answer = office.job("vn.thethuc.comp.Bench", call="bench", url=url(path), repeat=repeat)
+    if "error" in answer:
+        raise RuntimeError(answer["error"])
+    return answer
+
+
+def summary(answer):
+    """The promised ratios. Best times for the ratio of snapshot and walk: noise only ever adds."""
+    ours = answer["snapshot"]["median"] + answer["check"]["median"]
+    return {
+        "pages": answer["pages"],
+        "paragraphs": answer["paragraphs"],
+        "layout": answer["layout"],
+        "bare": answer["bare"]["median"],
+        "snapshot": answer["snapshot"]["median"],
+        "check": answer["check"]["median"],
+        "pdf": answer["pdf"]["median"],
+        "snapshot_to_bare": answer["snapshot"]["best"] / answer["bare"]["best"],
+        "share_of_pdf": ours / answer["pdf"]["median"],
+        "microseconds_per_paragraph": 1000 * ours / max(1, answer["paragraphs"]),
+    }
+
+
+def run(lengths, repeat=5, report=print):
+    results = []
+    with Office() as office:
+        report(f"{PROGRAM}")
+        report(f"{'pages':>6} {'paras':>6} {'layout':>9} {'bare':>8} {'snapshot':>9} {'check':>8} {'pdf':>9} "
+               f"{'snap/bare':>9} {'of pdf':>7} {'us/para':>8}")
+        for pages in lengths:
+            row = summary(measure(office, make(office, pages), repeat))
+            results.append(row)
+            report(f"{row['pages']:6d} {row['paragraphs']:6d} {row['layout']:9.1f} {row['bare']:8.1f} {row['snapshot']:9.1f} "
+                   f"{row['check']:8.1f} {row['pdf']:9.1f} {row['snapshot_to_bare']:9.2f} {100 * row['share_of_pdf']:6.2f}% "
+                   f"{row['microseconds_per_paragraph']:8.1f}")
+    return results
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pages", default="12,100,430", help="lengths of the documents, about")
+    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--json", type=pathlib.Path, help="write the rows there, too")
+    options = parser.parse_args()
+    rows = run([int(pages) for pages in options.pages.split(",")], options.repeat)
+    if options.json:
+        options.json.write_text(json.dumps(rows, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
