@@ -83,7 +83,8 @@ Launch officeLaunch(const Places& places, const fs::path& temporary) {
 }
 
 Office::Office(const Places& places, const fs::path& profile, const fs::path& temporary)
-    : log_(temporary / "office.log") {
+    : log_(std::getenv("THETHUC_OFFICE_LOG") != nullptr ? fs::path(std::getenv("THETHUC_OFFICE_LOG"))
+                                                        : temporary / "office.log") {
     const fs::path program = places.office / "program/soffice.bin";
     if (!fs::exists(program))
         throw OfficeError("cli.office.missing", places.office.string());

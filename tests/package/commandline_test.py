@@ -14,7 +14,7 @@ import zipfile
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
 BINARY = os.environ.get("THETHUC_BINARY") or str(SOURCE / "build" / "bin" / "thethuc")
 DOCUMENTS = SOURCE / "tests" / "documents"
-SAMPLE = DOCUMENTS / "bao-cao-cchc.odt"
+SAMPLE = DOCUMENTS / "bao-cao-cchc-loi.odt"  # the report with faults of every kind
 
 
 def run(*words, **options):

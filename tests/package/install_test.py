@@ -123,10 +123,14 @@ class Services(unittest.TestCase):
                           if service.get("name").startswith("vn.")]
                 for name in names:
                     with self.subTest(name=name):
+                        trouble, service = "", None
                         try:
-                            self.assertIsNotNone(running.create(name))
-                        except Exception as error:  # a type that this client does not know ends its connection
-                            self.assertIn("vn.thethuc.XThethuc", str(error))
+                            service = running.create(name)
+                        except Exception as error:  # not raised on: unittest cannot keep an exception of the office
+                            trouble = str(error)
+                        # The service for macros has a type of our own, which this client does not know; what the
+                        # others must not be is missing.
+                        self.assertTrue(service is not None or "vn.thethuc.XThethuc" in trouble, trouble)
 
     def test_configuration_has_our_parts(self):
         with Office() as running:

@@ -1,4 +1,5 @@
 # Run by cmake -P: lays out the extension in STAGE and packs it as OXT. See Oxt.cmake for the variables.
+cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${STAGE})
 file(MAKE_DIRECTORY ${STAGE})
 foreach(folder extension templates)
