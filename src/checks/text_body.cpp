@@ -16,12 +16,14 @@ using elements::Kind;
 using elements::Role;
 using model::Range;
 
-bool isEndMark(char32_t c) noexcept { return c == U'.' || c == U';' || c == U',' || c == U':'; }
+bool isEndMark(char32_t c) noexcept {
+    return c == U'.' || c == U';' || c == U',' || c == U':';
+}
 
 /// One legal basis: a paragraph between the title and “QUYẾT ĐỊNH:”.
 struct Basis {
     Range range;
-    bool known = false;              ///< begins like one
+    bool known = false;  ///< begins like one
 };
 
 /// The bases of a part that has an issuing clause, in order; empty where there is none.
@@ -58,8 +60,8 @@ const Element& elementAt(const Context& context, const Range& range, const Eleme
 }
 
 /// Judges the mark at the end of a line that must be `mark`.
-void judgeEnd(const Context& context, const ruleset::Row& row, Sink& sink, const Element& element, const Shown& shown, char32_t mark,
-              const std::string& message) {
+void judgeEnd(const Context& context, const ruleset::Row& row, Sink& sink, const Element& element, const Shown& shown,
+              char32_t mark, const std::string& message) {
     const std::u32string& words = shown.text();
     if (words.empty() || words.back() == mark) return;
     // A line that breaks off (“…”) is a draft.
@@ -77,7 +79,8 @@ struct Dash {
 Dash dashOf(std::u32string_view words) {
     Dash dash;
     if (words.empty()) return dash;
-    const bool any = text::isDash(words[0]) || words[0] == U'+' || words[0] == U'*' || words[0] == U'•' || words[0] == U'·';
+    const bool any =
+        text::isDash(words[0]) || words[0] == U'+' || words[0] == U'*' || words[0] == U'•' || words[0] == U'·';
     if (!any) return dash;
     dash.length = 1;
     dash.plain = words[0] == U'-' || words[0] == U'\u2010' || words[0] == U'\u2011';
@@ -94,14 +97,16 @@ void issuingClauseText(const Context& context, const ruleset::Row& row, Sink& si
         const auto& type = element->part == 0 ? context.analysis.type
                                               : context.analysis.parts[static_cast<std::size_t>(element->part)].type;
         if (!type) continue;
-        const auto wanted = std::find_if(table.begin(), table.end(), [&](const Pair& pair) { return pair.key == text::fromUtf8(*type); });
+        const auto wanted = std::find_if(table.begin(), table.end(),
+                                         [&](const Pair& pair) { return pair.key == text::fromUtf8(*type); });
         if (wanted == table.end()) continue;
         const Shown shown(context.document, element->ranges);
         sink.judged();
         if (sameLetters(shown.text(), wanted->value)) continue;  // small letters are tham-quyen/case's business
         std::vector<Change> changes = difference(shown, 0, shown.size(), wanted->value);
         std::erase_if(changes, [&](const Change& change) {
-            return sameLetters(std::u32string_view(shown.text()).substr(change.start, change.end - change.start), change.with);
+            return sameLetters(std::u32string_view(shown.text()).substr(change.start, change.end - change.start),
+                               change.with);
         });
         reportChanges(context, row, sink, *element, shown, changes, {});
     }
@@ -139,12 +144,14 @@ void legalBasisOrder(const Context& context, const ruleset::Row& row, Sink& sink
         for (const Basis& basis : bases) {
             if (basis.known) continue;
             const Shown shown(context.document, {basis.range});
-            const bool proposal = std::any_of(row.limit.words.begin(), row.limit.words.end(),
-                                              [&](const std::u32string& word) { return beginsWith(shown.text(), word); });
+            const bool proposal =
+                std::any_of(row.limit.words.begin(), row.limit.words.end(),
+                            [&](const std::u32string& word) { return beginsWith(shown.text(), word); });
             if (!proposal) continue;
             sink.judged();
             if (basis.range.paragraph < lastBasis) {
-                reportPlace(context, row, sink, elementAt(context, basis.range, *context.analysis.first(Kind::canCu, part)), shown, 0,
+                reportPlace(context, row, sink,
+                            elementAt(context, basis.range, *context.analysis.first(Kind::canCu, part)), shown, 0,
                             shown.size(), {});
             }
         }
@@ -168,14 +175,17 @@ void addresseeText(const Context& context, const ruleset::Row& row, Sink& sink) 
         // “Kính gởi”, “KÍNH GỬI” are read too.
         std::size_t end = 0;
         for (const std::u32string_view form : {std::u32string_view(words), std::u32string_view(U"Kính gởi")}) {
-            if (end == 0 && text.size() >= form.size() && sameLetters(text.substr(0, form.size()), form)) end = form.size();
+            if (end == 0 && text.size() >= form.size() && sameLetters(text.substr(0, form.size()), form))
+                end = form.size();
         }
         if (end == 0) continue;
         std::vector<Change> changes;
         if (!same(text.substr(0, end), words)) changes.push_back({0, end, words});
         std::size_t colon = end;
-        while (colon < text.size() && text[colon] == U' ') ++colon;
-        const bool hasMark = colon < text.size() && (text[colon] == U':' || text[colon] == U';' || text[colon] == U'.' || text[colon] == U',');
+        while (colon < text.size() && text[colon] == U' ')
+            ++colon;
+        const bool hasMark = colon < text.size() &&
+                             (text[colon] == U':' || text[colon] == U';' || text[colon] == U'.' || text[colon] == U',');
         if (!hasMark) {
             changes.push_back({end, end, mark.substr(mark.size() - 1)});
         } else if (text[colon] != U':' || colon > end) {
@@ -191,10 +201,12 @@ void addresseeText(const Context& context, const ruleset::Row& row, Sink& sink) 
         const Dash dash = dashOf(shown.text());
         // A lone line below “Kính gửi:” needs no dash; a line without one may carry on the line before.
         const bool single = lines.size() == 1;
-        const bool continuation = dash.length == 0 && !bulleted && i > 0 && !isEndMark(Shown(context.document, lines[i - 1]->ranges).text().back());
+        const bool continuation = dash.length == 0 && !bulleted && i > 0 &&
+                                  !isEndMark(Shown(context.document, lines[i - 1]->ranges).text().back());
         if (!single && !bulleted && !continuation && !dash.plain) {
             if (dash.length > 0) {
-                reportChanges(context, row, sink, *lines[i], shown, {{0, dash.length, U"-"}}, {"", "text.addresseeDash", {}});
+                reportChanges(context, row, sink, *lines[i], shown, {{0, dash.length, U"-"}},
+                              {"", "text.addresseeDash", {}});
             } else {
                 reportChanges(context, row, sink, *lines[i], shown, {{0, 0, U"- "}}, {"", "text.addresseeDash", {}});
             }
@@ -202,8 +214,11 @@ void addresseeText(const Context& context, const ruleset::Row& row, Sink& sink) 
         if (single) continue;
         const bool last = i + 1 == lines.size();
         const bool carriedOn = !last && dashOf(Shown(context.document, lines[i + 1]->ranges).text()).length == 0 &&
-                               context.document.at(lines[i + 1]->ranges.front()).listLabel.empty() && !isEndMark(shown.text().back());
-        if (!carriedOn) judgeEnd(context, row, sink, *lines[i], shown, last ? U'.' : U';', last ? "text.addresseeLast" : "text.addresseeEnd");
+                               context.document.at(lines[i + 1]->ranges.front()).listLabel.empty() &&
+                               !isEndMark(shown.text().back());
+        if (!carriedOn)
+            judgeEnd(context, row, sink, *lines[i], shown, last ? U'.' : U';',
+                     last ? "text.addresseeLast" : "text.addresseeEnd");
     }
 }
 
@@ -217,8 +232,10 @@ void endMark(const Context& context, const ruleset::Row& row, Sink& sink) {
         // The end block begins with its first element in the body, or with the table that holds it.
         const Element* end = nullptr;
         for (const Element& element : context.analysis.elements) {
-            const bool ending = element.kind == Kind::quyenHanChucVu || element.kind == Kind::hoTen || element.kind == Kind::noiNhan;
-            if (ending && element.part == part && element.ranges.front().story == 0 && (end == nullptr || element.ranges.front() < end->ranges.front())) {
+            const bool ending =
+                element.kind == Kind::quyenHanChucVu || element.kind == Kind::hoTen || element.kind == Kind::noiNhan;
+            if (ending && element.part == part && element.ranges.front().story == 0 &&
+                (end == nullptr || element.ranges.front() < end->ranges.front())) {
                 end = &element;
             }
         }
@@ -239,12 +256,15 @@ void endMark(const Context& context, const ruleset::Row& row, Sink& sink) {
         for (std::int32_t p = last - 1; p >= piece.first; --p) {
             range = wholeParagraph(context.document, 0, p);
             if (range.length == 0) continue;
-            const auto index = static_cast<std::size_t>(p) < context.analysis.elementOf.size() ? context.analysis.elementOf[static_cast<std::size_t>(p)] : -1;
+            const auto index = static_cast<std::size_t>(p) < context.analysis.elementOf.size()
+                                   ? context.analysis.elementOf[static_cast<std::size_t>(p)]
+                                   : -1;
             if (index >= 0) closing = &context.analysis.elements[static_cast<std::size_t>(index)];
             break;
         }
         if (closing == nullptr) continue;
-        const bool body = closing->kind == Kind::noiDung || closing->kind == Kind::khoan || closing->kind == Kind::diem || closing->kind == Kind::dieu;
+        const bool body = closing->kind == Kind::noiDung || closing->kind == Kind::khoan ||
+                          closing->kind == Kind::diem || closing->kind == Kind::dieu;
         // What ends in a table, a form line or a heading is no sentence that could carry the mark.
         if (!body || closing->role == Role::caption || closing->role == Role::lead || closing->role == Role::heading) {
             if (closing->kind != Kind::dieu) continue;
@@ -260,10 +280,14 @@ void endMark(const Context& context, const ruleset::Row& row, Sink& sink) {
             if (c != U' ') tight.push_back(c);
         }
         if (text::endsWith(tight, mark)) continue;
-        if (words.back() == U':' || words.back() == U'…' || words.back() == U'_' || text::endsWith(words, U"...")) continue;
+        if (words.back() == U':' || words.back() == U'…' || words.back() == U'_' || text::endsWith(words, U"..."))
+            continue;
         std::size_t start = words.size();
-        while (start > 0 && (words[start - 1] == U'.' || words[start - 1] == U'/' || words[start - 1] == U';' || words[start - 1] == U',')) --start;
-        while (start < words.size() && start > 0 && words[start - 1] == U' ') --start;
+        while (start > 0 && (words[start - 1] == U'.' || words[start - 1] == U'/' || words[start - 1] == U';' ||
+                             words[start - 1] == U','))
+            --start;
+        while (start < words.size() && start > 0 && words[start - 1] == U' ')
+            --start;
         reportChanges(context, row, sink, *closing, shown, {{start, words.size(), mark}}, {});
     }
 }

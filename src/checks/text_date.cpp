@@ -21,43 +21,55 @@ struct Bit {
 
 /// A line of place and date taken apart. Positions are those of the shown words.
 struct PlaceDate {
-    Bit place;                       ///< without comma; empty where there is none
-    std::size_t dayWord = 0;         ///< where “ngày” (or the bare date) begins
+    Bit place;                ///< without comma; empty where there is none
+    std::size_t dayWord = 0;  ///< where “ngày” (or the bare date) begins
     bool hasDayWord = false;
     std::optional<Bit> day, month, year;  ///< digits; nothing for a blank
-    std::vector<Change> form;        ///< what makes it “ngày … tháng … năm …”
-    bool wrongForm = false;          ///< something is missing that no change can supply
-    bool slashed = false;            ///< 5/3/2020
+    std::vector<Change> form;             ///< what makes it “ngày … tháng … năm …”
+    bool wrongForm = false;               ///< something is missing that no change can supply
+    bool slashed = false;                 ///< 5/3/2020
 };
 
-bool isBlankMark(char32_t c) noexcept { return c == U'.' || c == U'…' || c == U'_' || c == U'·'; }
+bool isBlankMark(char32_t c) noexcept {
+    return c == U'.' || c == U'…' || c == U'_' || c == U'·';
+}
 
 std::vector<Bit> bitsOf(std::u32string_view words, std::size_t from) {
     std::vector<Bit> bits;
     for (std::size_t i = from; i < words.size();) {
-        while (i < words.size() && words[i] == U' ') ++i;
+        while (i < words.size() && words[i] == U' ')
+            ++i;
         std::size_t j = i;
-        while (j < words.size() && words[j] != U' ') ++j;
+        while (j < words.size() && words[j] != U' ')
+            ++j;
         if (j > i) bits.push_back({i, j});
         i = j;
     }
     return bits;
 }
 
-std::u32string_view at(std::u32string_view words, const Bit& bit) { return words.substr(bit.start, bit.end - bit.start); }
+std::u32string_view at(std::u32string_view words, const Bit& bit) {
+    return words.substr(bit.start, bit.end - bit.start);
+}
 
-bool isNumber(std::u32string_view words) { return !words.empty() && std::all_of(words.begin(), words.end(), text::isDigit); }
-bool isBlank(std::u32string_view words) { return std::all_of(words.begin(), words.end(), isBlankMark); }
+bool isNumber(std::u32string_view words) {
+    return !words.empty() && std::all_of(words.begin(), words.end(), text::isDigit);
+}
+bool isBlank(std::u32string_view words) {
+    return std::all_of(words.begin(), words.end(), isBlankMark);
+}
 
 std::int32_t valueOf(std::u32string_view digits) {
     std::int32_t value = 0;
-    for (const char32_t c : digits.substr(0, 6)) value = value * 10 + static_cast<std::int32_t>(c - U'0');
+    for (const char32_t c : digits.substr(0, 6))
+        value = value * 10 + static_cast<std::int32_t>(c - U'0');
     return value;
 }
 
 std::u32string padded(std::u32string_view digits, bool zero) {
     std::u32string_view bare = digits;
-    while (bare.size() > 1 && bare.front() == U'0') bare.remove_prefix(1);
+    while (bare.size() > 1 && bare.front() == U'0')
+        bare.remove_prefix(1);
     return (zero && bare.size() == 1 ? U"0" : U"") + std::u32string(bare);
 }
 
@@ -66,11 +78,15 @@ std::optional<std::array<std::u32string, 3>> slashed(std::u32string_view words) 
     std::array<std::u32string, 3> parts;
     std::size_t part = 0;
     for (const char32_t c : words) {
-        if (text::isDigit(c)) parts[part].push_back(c);
-        else if ((c == U'/' || c == U'.' || text::isDash(c)) && part < 2 && !parts[part].empty()) ++part;
-        else return std::nullopt;
+        if (text::isDigit(c))
+            parts[part].push_back(c);
+        else if ((c == U'/' || c == U'.' || text::isDash(c)) && part < 2 && !parts[part].empty())
+            ++part;
+        else
+            return std::nullopt;
     }
-    if (part != 2 || parts[0].size() > 2 || parts[1].size() > 2 || (parts[2].size() != 4 && parts[2].size() != 2)) return std::nullopt;
+    if (part != 2 || parts[0].size() > 2 || parts[1].size() > 2 || (parts[2].size() != 4 && parts[2].size() != 2))
+        return std::nullopt;
     return parts;
 }
 
@@ -102,7 +118,8 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
             bit = bit.substr(offset);
         }
         // “Khê, 11 tháng 9”: the word itself is missing.
-        const bool bare = i + 1 < bits.size() && text::skeleton(at(words, bits[i + 1])) == U"thang" && (isNumber(bit) || isBlank(bit));
+        const bool bare = i + 1 < bits.size() && text::skeleton(at(words, bits[i + 1])) == U"thang" &&
+                          (isNumber(bit) || isBlank(bit));
         if (text::skeleton(bit) == U"ngay" || slashed(bit) || bare) {
             result.hasDayWord = text::skeleton(bit) == U"ngay";
             result.dayWord = bits[i].start + offset;
@@ -112,10 +129,12 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
     if (first == bits.size()) return std::nullopt;
     std::size_t end = result.dayWord;
     const auto isMark = [](char32_t c) { return c == U' ' || c == U',' || c == U';' || c == U':' || text::isDash(c); };
-    while (end > 0 && isMark(words[end - 1])) --end;
+    while (end > 0 && isMark(words[end - 1]))
+        --end;
     // A full stop behind the place is a mark too, unless the place is all dots.
     const bool dotted = isBlank(words.substr(0, end)) && end > 0;
-    while (!dotted && end > 0 && words[end - 1] == U'.') --end;
+    while (!dotted && end > 0 && words[end - 1] == U'.')
+        --end;
     result.place = {0, end};
 
     std::vector<Bit> rest = bitsOf(words, result.dayWord);
@@ -123,7 +142,8 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
     const auto word = [&](std::u32string_view right, std::u32string_view bones) {
         if (i >= rest.size() || text::skeleton(at(words, rest[i])) != bones) return false;
         Bit bit = rest[i];
-        if (at(words, bit) != right && !same(at(words, bit), right)) result.form.push_back({bit.start, bit.end, std::u32string(right)});
+        if (at(words, bit) != right && !same(at(words, bit), right))
+            result.form.push_back({bit.start, bit.end, std::u32string(right)});
         ++i;
         return true;
     };
@@ -137,7 +157,8 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
             return;
         }
         std::size_t digits = 0;
-        while (digits < token.size() && text::isDigit(token[digits])) ++digits;
+        while (digits < token.size() && text::isDigit(token[digits]))
+            ++digits;
         if (digits == 0) return;
         const std::u32string_view tail = token.substr(digits);
         const bool stray = std::all_of(tail.begin(), tail.end(), [](char32_t c) { return c == U',' || c == U';'; });
@@ -156,15 +177,16 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
     if (i < rest.size()) {
         Bit bit = rest[i];
         std::u32string_view token = at(words, bit);
-        while (!token.empty() && (token.back() == U'.' || token.back() == U',')) token.remove_suffix(1);
+        while (!token.empty() && (token.back() == U'.' || token.back() == U','))
+            token.remove_suffix(1);
         if (const auto parts = slashed(token)) {
             result.slashed = true;
             const bool zeroDay = valueOf((*parts)[0]) < zeros.dayBelow;
             const bool zeroMonth = valueOf((*parts)[1]) <= zeros.monthUpTo;
             const std::u32string year = (*parts)[2].size() == 2 ? U"20" + (*parts)[2] : (*parts)[2];
             result.form.push_back({result.hasDayWord ? bit.start : result.dayWord, bit.end,
-                                   std::u32string(result.hasDayWord ? U"" : U"ngày ") + padded((*parts)[0], zeroDay) + U" tháng " +
-                                       padded((*parts)[1], zeroMonth) + U" năm " + year});
+                                   std::u32string(result.hasDayWord ? U"" : U"ngày ") + padded((*parts)[0], zeroDay) +
+                                       U" tháng " + padded((*parts)[1], zeroMonth) + U" năm " + year});
             return result;
         }
     }
@@ -182,9 +204,11 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
     if (result.year && result.year->end - result.year->start == 2 && at(words, *result.year) != U"20") {
         result.form.push_back({result.year->start, result.year->start, U"20"});
     }
-    if (!yearWord && result.year && before < rest.size()) result.form.push_back({rest[before].start, rest[before].start, U"năm "});
+    if (!yearWord && result.year && before < rest.size())
+        result.form.push_back({rest[before].start, rest[before].start, U"năm "});
     if (!yearWord && !result.year && result.month && i >= rest.size()) result.wrongForm = true;
-    std::sort(result.form.begin(), result.form.end(), [](const Change& a, const Change& b) { return a.start < b.start; });
+    std::sort(result.form.begin(), result.form.end(),
+              [](const Change& a, const Change& b) { return a.start < b.start; });
     return result;
 }
 
@@ -209,7 +233,9 @@ std::u32string placeName(std::u32string_view words) {
     return result;
 }
 
-bool isLeap(std::int32_t year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool isLeap(std::int32_t year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 std::int32_t daysOf(std::int32_t month, std::optional<std::int32_t> year) {
     constexpr std::array<std::int32_t, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -227,23 +253,28 @@ void placeDateText(const Context& context, const ruleset::Row& row, Sink& sink) 
         const std::u32string& words = shown.text();
         const std::u32string_view place = std::u32string_view(words).substr(0, date.place.end);
         if (place.empty()) {
-            reportPlace(context, row, sink, element, shown, date.dayWord, date.dayWord + 4, {"", "text.placeMissing", {}});
+            reportPlace(context, row, sink, element, shown, date.dayWord, date.dayWord + 4,
+                        {"", "text.placeMissing", {}});
         } else if (!isBlank(place)) {
             // Comma and space between place and “ngày”.
-            const std::u32string_view joint = std::u32string_view(words).substr(place.size(), date.dayWord - place.size());
+            const std::u32string_view joint =
+                std::u32string_view(words).substr(place.size(), date.dayWord - place.size());
             if (joint != U", ") {
-                reportChanges(context, row, sink, element, shown, {{place.size(), date.dayWord, U", "}}, {"", "text.placeComma", {}});
+                reportChanges(context, row, sink, element, shown, {{place.size(), date.dayWord, U", "}},
+                              {"", "text.placeComma", {}});
             }
             bool shortened = false;
             constexpr std::size_t kBarePrefix = 3;
             for (const Pair& pair : table) {
                 const bool whole = place == pair.key;
-                const bool prefix = text::startsWith(place, pair.key) && place.size() > pair.key.size() &&
-                                    (pair.key.back() == U'.' || (pair.key.size() <= kBarePrefix && place[pair.key.size()] == U' '));
+                const bool prefix =
+                    text::startsWith(place, pair.key) && place.size() > pair.key.size() &&
+                    (pair.key.back() == U'.' || (pair.key.size() <= kBarePrefix && place[pair.key.size()] == U' '));
                 if (!whole && !prefix) continue;
                 std::u32string full = pair.value;
                 if (!whole) full += U" " + std::u32string(text::trim(place.substr(pair.key.size())));
-                reportChanges(context, row, sink, element, shown, {{0, place.size(), full}}, {"short", "text.placeShort", {}});
+                reportChanges(context, row, sink, element, shown, {{0, place.size(), full}},
+                              {"short", "text.placeShort", {}});
                 shortened = true;
                 break;
             }
@@ -251,11 +282,13 @@ void placeDateText(const Context& context, const ruleset::Row& row, Sink& sink) 
             const bool severalCapitals = std::count_if(place.begin(), place.end(), text::isUpper) > 1;
             if (!shortened && letters) {
                 if (!text::hasLower(place) && severalCapitals) {
-                    reportChanges(context, row, sink, element, shown, {{0, place.size(), placeName(place)}}, {"", "text.placeCapitals", {}});
+                    reportChanges(context, row, sink, element, shown, {{0, place.size(), placeName(place)}},
+                                  {"", "text.placeCapitals", {}});
                 } else if (text::isLower(place.front())) {
                     const bool allSmall = std::none_of(place.begin(), place.end(), text::isUpper);
                     const std::size_t end = allSmall ? place.size() : 1;
-                    const std::u32string better = allSmall ? placeName(place) : std::u32string(1, text::toUpper(place.front()));
+                    const std::u32string better =
+                        allSmall ? placeName(place) : std::u32string(1, text::toUpper(place.front()));
                     reportChanges(context, row, sink, element, shown, {{0, end, better}}, {"", "text.placeSmall", {}});
                 }
             }
@@ -274,8 +307,10 @@ void placeDateZeros(const Context& context, const ruleset::Row& row, Sink& sink)
     const std::int32_t monthUpTo = row.limit.min.value_or(0);
     eachDate(context, row, sink, [&](const Element& element, const Shown& shown, const PlaceDate& date) {
         const auto number = [&](const Bit& bit) { return at(std::u32string_view(shown.text()), bit); };
-        if (date.day && number(*date.day).size() == 1 && valueOf(number(*date.day)) < dayBelow && valueOf(number(*date.day)) > 0) {
-            reportChanges(context, row, sink, element, shown, {{date.day->start, date.day->end, U"0" + std::u32string(number(*date.day))}},
+        if (date.day && number(*date.day).size() == 1 && valueOf(number(*date.day)) < dayBelow &&
+            valueOf(number(*date.day)) > 0) {
+            reportChanges(context, row, sink, element, shown,
+                          {{date.day->start, date.day->end, U"0" + std::u32string(number(*date.day))}},
                           {"", "text.dayZero", {}});
         }
         if (!date.month) return;
@@ -283,8 +318,10 @@ void placeDateZeros(const Context& context, const ruleset::Row& row, Sink& sink)
         const std::int32_t value = valueOf(month);
         if (value == 0) return;
         if (month.size() == 1 && value <= monthUpTo) {
-            reportChanges(context, row, sink, element, shown, {{date.month->start, date.month->end, U"0" + month}}, {"", "text.monthZero", {}});
-        } else if (month.size() == 2 && month.front() == U'0' && value > monthUpTo && bandOf(row, "month-zero") != nullptr) {
+            reportChanges(context, row, sink, element, shown, {{date.month->start, date.month->end, U"0" + month}},
+                          {"", "text.monthZero", {}});
+        } else if (month.size() == 2 && month.front() == U'0' && value > monthUpTo &&
+                   bandOf(row, "month-zero") != nullptr) {
             reportChanges(context, row, sink, element, shown, {{date.month->start, date.month->end, month.substr(1)}},
                           {"month-zero", "text.monthNoZero", {}});
         }
@@ -302,7 +339,8 @@ void placeDateValid(const Context& context, const ruleset::Row& row, Sink& sink)
             const auto bits = bitsOf(shown.text(), date.dayWord);
             for (const Bit& bit : bits) {
                 std::u32string_view token = at(shown.text(), bit);
-                while (!token.empty() && (token.back() == U'.' || token.back() == U',')) token.remove_suffix(1);
+                while (!token.empty() && (token.back() == U'.' || token.back() == U','))
+                    token.remove_suffix(1);
                 if (const auto parts = slashed(token)) {
                     day = valueOf((*parts)[0]);
                     month = valueOf((*parts)[1]);

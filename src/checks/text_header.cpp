@@ -13,12 +13,17 @@ namespace {
 /// Length without what may stand behind the words in the same paragraph: a separator typed as characters.
 std::size_t withoutRule(std::u32string_view words) {
     std::size_t end = words.size();
-    const auto isRule = [](char32_t c) { return text::isDash(c) || c == U'_' || c == U'*' || c == U'─' || text::isSpace(c); };
-    while (end > 0 && isRule(words[end - 1])) --end;
+    const auto isRule = [](char32_t c) {
+        return text::isDash(c) || c == U'_' || c == U'*' || c == U'─' || text::isSpace(c);
+    };
+    while (end > 0 && isRule(words[end - 1]))
+        --end;
     return end;
 }
 
-bool endsOpen(std::u32string_view words) { return text::endsWith(words, U"...") || text::endsWith(words, U"…"); }
+bool endsOpen(std::u32string_view words) {
+    return text::endsWith(words, U"...") || text::endsWith(words, U"…");
+}
 
 }  // namespace
 
@@ -36,7 +41,8 @@ void nationalName(const Context& context, const ruleset::Row& row, Sink& sink) {
         if (!upper) {
             // Small letters are another finding: only the words that differ in letters count here.
             std::erase_if(changes, [&](const Change& change) {
-                return sameLetters(std::u32string_view(shown.text()).substr(change.start, change.end - change.start), change.with);
+                return sameLetters(std::u32string_view(shown.text()).substr(change.start, change.end - change.start),
+                                   change.with);
             });
         }
         reportChanges(context, row, sink, *element, shown, changes, {});
@@ -51,7 +57,8 @@ void motto(const Context& context, const ruleset::Row& row, Sink& sink) {
         const std::size_t end = withoutRule(shown.text());
         const std::u32string_view actual = std::u32string_view(shown.text()).substr(0, end);
         // All capitals is tieu-ngu/case's business; what is left to judge are the words and the hyphens.
-        const std::u32string expected = text::isAllUpper(actual) ? text::toUpper(row.limit.words.front()) : row.limit.words.front();
+        const std::u32string expected =
+            text::isAllUpper(actual) ? text::toUpper(row.limit.words.front()) : row.limit.words.front();
         sink.judged();
         reportChanges(context, row, sink, *element, shown, difference(shown, 0, end, expected), {});
     }
@@ -62,8 +69,9 @@ void superiorName(const Context& context, const ruleset::Row& row, Sink& sink) {
     for (const auto* element : elementsOf(context, row)) {
         const Shown shown(context.document, element->ranges);
         sink.judged();
-        const bool incomplete = std::any_of(row.limit.words.begin(), row.limit.words.end(),
-                                            [&](const std::u32string& word) { return sameLetters(shown.text(), word); });
+        const bool incomplete =
+            std::any_of(row.limit.words.begin(), row.limit.words.end(),
+                        [&](const std::u32string& word) { return sameLetters(shown.text(), word); });
         if (incomplete) reportPlace(context, row, sink, *element, shown, 0, shown.size(), {});
     }
 }
@@ -99,9 +107,11 @@ void subjectText(const Context& context, const ruleset::Row& row, Sink& sink) {
         if (element->role == elements::Role::telegram && !row.limit.words.empty()) {
             const std::u32string& mark = row.limit.words.front();
             if (!text::startsWith(words, mark)) {
-                for (const std::u32string_view other : {std::u32string_view(U"Về việc"), std::u32string_view(mark), std::u32string_view(U"v.v")}) {
+                for (const std::u32string_view other :
+                     {std::u32string_view(U"Về việc"), std::u32string_view(mark), std::u32string_view(U"v.v")}) {
                     if (!beginsWith(words, other)) continue;
-                    reportChanges(context, row, sink, *element, shown, {{0, other.size(), mark}}, {"", "text.subjectMark", {}});
+                    reportChanges(context, row, sink, *element, shown, {{0, other.size(), mark}},
+                                  {"", "text.subjectMark", {}});
                     break;
                 }
             }
@@ -111,7 +121,8 @@ void subjectText(const Context& context, const ruleset::Row& row, Sink& sink) {
             return other->part == element->part && other->ranges.front() > element->ranges.front();
         });
         if (last && words.back() == U'.' && !endsOpen(words)) {
-            reportChanges(context, row, sink, *element, shown, {{words.size() - 1, words.size(), U""}}, {"end", "text.subjectEnd", {}});
+            reportChanges(context, row, sink, *element, shown, {{words.size() - 1, words.size(), U""}},
+                          {"end", "text.subjectEnd", {}});
         }
     }
 }

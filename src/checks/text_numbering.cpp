@@ -21,30 +21,45 @@ using model::Range;
 enum class Numerals : std::uint8_t { roman, arabic, letters };
 
 /// “Mục 1” stands on a line of its own in a text of articles, “I. TIÊU ĐỀ” heads a report's.
-bool isArticlesSection(const Element& element) { return element.kind == Kind::muc && element.role == Role::number; }
+bool isArticlesSection(const Element& element) {
+    return element.kind == Kind::muc && element.role == Role::number;
+}
 
 Numerals numeralsOf(const Element& element) {
     switch (element.kind) {
         case Kind::phan:
-        case Kind::chuong: return Numerals::roman;
-        case Kind::muc: return isArticlesSection(element) ? Numerals::arabic : Numerals::roman;
-        case Kind::diem: return Numerals::letters;
-        default: return Numerals::arabic;
+        case Kind::chuong:
+            return Numerals::roman;
+        case Kind::muc:
+            return isArticlesSection(element) ? Numerals::arabic : Numerals::roman;
+        case Kind::diem:
+            return Numerals::letters;
+        default:
+            return Numerals::arabic;
     }
 }
 
 /// Higher in the document's order is lower here; what is not numbered has none.
 std::optional<int> rankOf(const Element& element) {
     switch (element.kind) {
-        case Kind::phuLuc: return 0;
-        case Kind::phan: return 1;
-        case Kind::chuong: return 2;
-        case Kind::muc: return 3;
-        case Kind::tieuMuc: return 4;
-        case Kind::dieu: return 5;
-        case Kind::khoan: return 5 + std::clamp(element.level, 1, 4);
-        case Kind::diem: return 10;
-        default: return std::nullopt;
+        case Kind::phuLuc:
+            return 0;
+        case Kind::phan:
+            return 1;
+        case Kind::chuong:
+            return 2;
+        case Kind::muc:
+            return 3;
+        case Kind::tieuMuc:
+            return 4;
+        case Kind::dieu:
+            return 5;
+        case Kind::khoan:
+            return 5 + std::clamp(element.level, 1, 4);
+        case Kind::diem:
+            return 10;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -66,7 +81,8 @@ std::vector<bool> quotedParagraphs(const model::Document& document) {
             if (close == std::u32string::npos) continue;
             const auto open = paragraphs[j].text.find(U'“');
             if (open != std::u32string::npos && open < close) continue;
-            for (std::size_t k = i + 1; k <= j; ++k) quoted[k] = true;
+            for (std::size_t k = i + 1; k <= j; ++k)
+                quoted[k] = true;
             break;
         }
     }
@@ -75,43 +91,51 @@ std::vector<bool> quotedParagraphs(const model::Document& document) {
 
 /// Numbered words at the start of a line, positions in the shown words.
 struct Label {
-    std::size_t word = 0;            ///< end of “Điều”, “Chương”; 0 where the row's pattern has none
-    std::size_t start = 0;           ///< the number
+    std::size_t word = 0;   ///< end of “Điều”, “Chương”; 0 where the row's pattern has none
+    std::size_t start = 0;  ///< the number
     std::size_t end = 0;
-    std::size_t suffix = 0;          ///< end of the marks behind it, white space before them included
+    std::size_t suffix = 0;  ///< end of the marks behind it, white space before them included
 };
 
-bool isSuffix(char32_t c) noexcept { return c == U'.' || c == U')' || c == U':' || c == U'/' || c == U',' || text::isDash(c); }
+bool isSuffix(char32_t c) noexcept {
+    return c == U'.' || c == U')' || c == U':' || c == U'/' || c == U',' || text::isDash(c);
+}
 
 /// `prefix` is the pattern's word, “Điều” or “Tiểu mục”, empty for bare numbers.
 std::optional<Label> labelOf(std::u32string_view words, std::u32string_view prefix, Kind kind) {
     Label label;
     std::size_t at = 0;
     if (!prefix.empty()) {
-        if (words.size() < prefix.size() || text::skeleton(words.substr(0, prefix.size())) != text::skeleton(prefix)) return std::nullopt;
+        if (words.size() < prefix.size() || text::skeleton(words.substr(0, prefix.size())) != text::skeleton(prefix))
+            return std::nullopt;
         label.word = prefix.size();
         at = label.word;
-        while (at < words.size() && words[at] == U' ') ++at;
+        while (at < words.size() && words[at] == U' ')
+            ++at;
     }
     label.start = at;
     if (kind == Kind::diem) {
         if (at < words.size() && text::isLetter(words[at])) ++at;
     } else if (at < words.size() && text::isDigit(words[at])) {
-        while (at < words.size() && (text::isDigit(words[at]) ||
-                                     (words[at] == U'.' && kind == Kind::khoan && at + 1 < words.size() && text::isDigit(words[at + 1])))) {
+        while (at < words.size() &&
+               (text::isDigit(words[at]) ||
+                (words[at] == U'.' && kind == Kind::khoan && at + 1 < words.size() && text::isDigit(words[at + 1])))) {
             ++at;
         }
     } else {
-        while (at < words.size() && text::isLetter(words[at])) ++at;
+        while (at < words.size() && text::isLetter(words[at]))
+            ++at;
         if (text::romanValue(text::toUpper(words.substr(label.start, at - label.start))) == 0) return std::nullopt;
     }
     if (at == label.start) return std::nullopt;
     label.end = at;
     // A lower-case number (“Điều 5a.”) belongs to an amending text.
     if (kind != Kind::diem && at < words.size() && text::isLetter(words[at])) return std::nullopt;
-    while (at < words.size() && words[at] == U' ') ++at;
+    while (at < words.size() && words[at] == U' ')
+        ++at;
     if (at < words.size() && isSuffix(words[at])) {
-        while (at < words.size() && isSuffix(words[at])) ++at;
+        while (at < words.size() && isSuffix(words[at]))
+            ++at;
     } else {
         at = label.end;
     }
@@ -119,7 +143,9 @@ std::optional<Label> labelOf(std::u32string_view words, std::u32string_view pref
     return label;
 }
 
-std::u32string_view cut(std::u32string_view words, std::size_t start, std::size_t end) { return words.substr(start, end - start); }
+std::u32string_view cut(std::u32string_view words, std::size_t start, std::size_t end) {
+    return words.substr(start, end - start);
+}
 
 std::u32string numberText(std::int32_t value, Numerals numerals) {
     if (numerals == Numerals::roman) return text::roman(value);
@@ -134,7 +160,8 @@ std::u32string numberText(std::int32_t value, Numerals numerals) {
 bool skipped(const Context& context, const std::vector<bool>& quoted, const Element& element) {
     const Range& range = element.ranges.front();
     if (range.story != 0 || context.document.at(range).cell >= 0) return true;
-    return static_cast<std::size_t>(range.paragraph) < quoted.size() && quoted[static_cast<std::size_t>(range.paragraph)];
+    return static_cast<std::size_t>(range.paragraph) < quoted.size() &&
+           quoted[static_cast<std::size_t>(range.paragraph)];
 }
 
 // ---------------------------------------------------------------------------------------------- order
@@ -143,13 +170,13 @@ bool skipped(const Context& context, const std::vector<bool>& quoted, const Elem
 struct Item {
     const Element* element = nullptr;
     int rank = 0;
-    std::vector<std::int32_t> prefix;    ///< {2} of 2.1
-    std::int32_t value = 0;              ///< 1 of 2.1; 0: a letter that the alphabet of điểm lacks
-    char32_t letter = 0;                 ///< of a điểm
+    std::vector<std::int32_t> prefix;  ///< {2} of 2.1
+    std::int32_t value = 0;            ///< 1 of 2.1; 0: a letter that the alphabet of điểm lacks
+    char32_t letter = 0;               ///< of a điểm
     Shown shown;
-    std::optional<Range> number;         ///< where it is typed
-    bool boundary = false;               ///< something higher stands between it and the one before
-    std::optional<std::int32_t> parent;  ///< number of the khoản that a 2.1 stands in
+    std::optional<Range> number;              ///< where it is typed
+    bool boundary = false;                    ///< something higher stands between it and the one before
+    std::optional<std::int32_t> parent;       ///< number of the khoản that a 2.1 stands in
     std::optional<std::int32_t> parentRight;  ///< what that number should have been
 };
 
@@ -157,7 +184,7 @@ struct Item {
 struct Before {
     const Item* item = nullptr;
     std::int32_t actual = 0;
-    std::int32_t right = 0;              ///< what it should have been; = actual where it was right
+    std::int32_t right = 0;  ///< what it should have been; = actual where it was right
     bool wrong = false;
 };
 
@@ -167,7 +194,8 @@ public:
 
     void run(std::int32_t part, const std::vector<bool>& quoted) {
         collect(part, quoted);
-        for (std::size_t i = 0; i < items_.size(); ++i) judge(i);
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            judge(i);
     }
 
 private:
@@ -182,7 +210,8 @@ private:
                 if (other > *rank) flag = true;
             }
             if (element.kind != row_.element || element.number.empty()) continue;
-            Item item{&element, *rank, {}, element.number.back(), 0, Shown(context_.document, element.ranges), {}, false, {}, {}};
+            Item item{&element, *rank, {}, element.number.back(), 0, Shown(context_.document, element.ranges), {},
+                      false,    {},    {}};
             item.prefix.assign(element.number.begin(), element.number.end() - 1);
             item.boundary = crossed.contains(*rank) ? crossed[*rank] : true;
             crossed[*rank] = false;
@@ -273,7 +302,8 @@ private:
         if (item.element->kind != Kind::khoan && item.element->kind != Kind::diem) return true;
         if (item.value == 0) return true;
         const Item* after = next(i);
-        return item.element->role == Role::heading || (after != nullptr && after->prefix == item.prefix && after->value == item.value + 1) ||
+        return item.element->role == Role::heading ||
+               (after != nullptr && after->prefix == item.prefix && after->value == item.value + 1) ||
                (after != nullptr && after->prefix == item.prefix && after->value == item.value);
     }
 
@@ -291,14 +321,16 @@ private:
         const Kind kind = item.element->kind;
         if (kind == Kind::muc || kind == Kind::chuong || kind == Kind::phan) return true;
         const bool bothHeadings = item.element->role == Role::heading && before.item->element->role == Role::heading;
-        const bool adjacent = item.element->ranges.front().paragraph == before.item->element->ranges.back().paragraph + 1;
+        const bool adjacent =
+            item.element->ranges.front().paragraph == before.item->element->ranges.back().paragraph + 1;
         return bothHeadings || (adjacent && after != nullptr && after->value == 2);
     }
 
     /// 3.1 under 2.: true where it was reported.
     bool judgePrefix(Item& item) {
         const auto parent = before_.find(item.rank - 1);
-        if (item.element->kind != Kind::khoan || parent == before_.end() || parent->second.item == nullptr) return false;
+        if (item.element->kind != Kind::khoan || parent == before_.end() || parent->second.item == nullptr)
+            return false;
         const Before& head = parent->second;
         // The head must stand above it under the same mục.
         if (head.item->element->ranges.front() > item.element->ranges.front() || headLost(head, item)) return false;
@@ -307,7 +339,8 @@ private:
         wrongHead_ = head.item;
         Finding result = finding(context_, row_, *item.element, place(item), {"", "text.numberHead", {}});
         std::u32string right;
-        for (std::size_t n = 0; n + 1 < item.prefix.size(); ++n) right += text::fromUtf8(std::to_string(item.prefix[n])) + U".";
+        for (std::size_t n = 0; n + 1 < item.prefix.size(); ++n)
+            right += text::fromUtf8(std::to_string(item.prefix[n])) + U".";
         right += text::fromUtf8(std::to_string(head.actual)) + U"." + text::fromUtf8(std::to_string(item.value));
         result.actual = Quote{written(item)};
         result.expected = Quote{right};
@@ -322,24 +355,31 @@ private:
 
     /// A mục or Điều stands between the khoản and what is numbered below it.
     [[nodiscard]] bool headLost(const Before& head, const Item& item) const {
-        return std::any_of(context_.analysis.elements.begin(), context_.analysis.elements.end(), [&](const Element& element) {
-            const auto rank = rankOf(element);
-            return rank && element.part == item.element->part && *rank < head.item->rank &&
-                   element.ranges.front() > head.item->element->ranges.front() && element.ranges.front() < item.element->ranges.front();
-        });
+        return std::any_of(context_.analysis.elements.begin(), context_.analysis.elements.end(),
+                           [&](const Element& element) {
+                               const auto rank = rankOf(element);
+                               return rank && element.part == item.element->part && *rank < head.item->rank &&
+                                      element.ranges.front() > head.item->element->ranges.front() &&
+                                      element.ranges.front() < item.element->ranges.front();
+                           });
     }
 
-    [[nodiscard]] Range place(const Item& item) const { return item.number ? *item.number : item.element->ranges.front(); }
+    [[nodiscard]] Range place(const Item& item) const {
+        return item.number ? *item.number : item.element->ranges.front();
+    }
 
     [[nodiscard]] std::u32string written(const Item& item) const {
-        if (item.element->automaticNumber) return text::squeeze(context_.document.at(item.element->ranges.front()).listLabel);
+        if (item.element->automaticNumber)
+            return text::squeeze(context_.document.at(item.element->ranges.front()).listLabel);
         if (!item.number) return {};
-        return context_.document.at(*item.number).text.substr(static_cast<std::size_t>(item.number->start), static_cast<std::size_t>(item.number->length));
+        return context_.document.at(*item.number)
+            .text.substr(static_cast<std::size_t>(item.number->start), static_cast<std::size_t>(item.number->length));
     }
 
     [[nodiscard]] std::u32string numberFor(const Item& item, std::int32_t value) const {
         std::u32string result;
-        for (const std::int32_t one : item.prefix) result += text::fromUtf8(std::to_string(one)) + U".";
+        for (const std::int32_t one : item.prefix)
+            result += text::fromUtf8(std::to_string(one)) + U".";
         return result + numberText(value, numeralsOf(*item.element));
     }
 
@@ -366,7 +406,8 @@ private:
             if (item.rank > items_[i].rank) {
                 // 4.1 below a “4.” that becomes “3.”
                 const std::size_t depth = items_[i].prefix.size();
-                const bool below = item.prefix.size() > depth && item.prefix[depth] == before.actual && item.number && !headLost(before, item);
+                const bool below = item.prefix.size() > depth && item.prefix[depth] == before.actual && item.number &&
+                                   !headLost(before, item);
                 if (below && editable(context_.document, *item.number)) {
                     Item child = item;
                     child.prefix[depth] = before.right;
@@ -374,7 +415,9 @@ private:
                 }
                 continue;
             }
-            if (item.rank < items_[i].rank || (item.boundary && item.element->kind != Kind::dieu) || item.prefix != items_[i].prefix) break;
+            if (item.rank < items_[i].rank || (item.boundary && item.element->kind != Kind::dieu) ||
+                item.prefix != items_[i].prefix)
+                break;
             if ((item.value != 0 && item.value == before.right + 1) || !follows(before, item)) break;
             before = {&item, item.value, before.right + 1, true};
             if (!edit(item, before.right, edits)) {
@@ -423,23 +466,30 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
     for (const Element* element : elementsOf(context, row)) {
         if (element->role == Role::title || skipped(context, quoted, *element)) continue;
         const Shown shown(context.document, element->ranges);
-        const std::u32string automatic = element->automaticNumber ? text::squeeze(context.document.at(element->ranges.front()).listLabel) : U"";
-        const std::u32string_view words = element->automaticNumber ? std::u32string_view(automatic) : std::u32string_view(shown.text());
+        const std::u32string automatic =
+            element->automaticNumber ? text::squeeze(context.document.at(element->ranges.front()).listLabel) : U"";
+        const std::u32string_view words =
+            element->automaticNumber ? std::u32string_view(automatic) : std::u32string_view(shown.text());
         const auto label = labelOf(words, prefix, element->kind);
         if (!label) continue;
         sink.judged();
         const std::u32string_view number = cut(words, label->start, label->end);
         if (number.find(U'.') != std::u32string_view::npos || element->level > 1) {
-            if (bandOf(row, "level") == nullptr || std::find(levelSaid.begin(), levelSaid.end(), element->part) != levelSaid.end()) continue;
+            if (bandOf(row, "level") == nullptr ||
+                std::find(levelSaid.begin(), levelSaid.end(), element->part) != levelSaid.end())
+                continue;
             levelSaid.push_back(element->part);
-            Finding result = finding(context, row, *element, element->ranges.front(), {"level", "text.numberLevel", {}});
-            if (!element->automaticNumber && element->role != Role::heading) result.at = context.document.place(shown.range(label->start, label->suffix));
+            Finding result =
+                finding(context, row, *element, element->ranges.front(), {"level", "text.numberLevel", {}});
+            if (!element->automaticNumber && element->role != Role::heading)
+                result.at = context.document.place(shown.range(label->start, label->suffix));
             result.actual = Quote{std::u32string(cut(words, label->start, label->suffix))};
             sink.report(std::move(result));
             continue;
         }
         // “1/3 số hộ” and “1-2 ngày” are no numbered lines.
-        const bool digitBehind = label->suffix > label->end && label->suffix < words.size() && text::isDigit(words[label->suffix]);
+        const bool digitBehind =
+            label->suffix > label->end && label->suffix < words.size() && text::isDigit(words[label->suffix]);
         if (digitBehind) continue;
 
         std::vector<Change> changes;
@@ -456,7 +506,8 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
         std::u32string right(number);
         if (numerals == Numerals::roman && text::isDigit(number.front())) {
             std::int32_t value = 0;
-            for (const char32_t c : number.substr(0, 4)) value = value * 10 + static_cast<std::int32_t>(c - U'0');
+            for (const char32_t c : number.substr(0, 4))
+                value = value * 10 + static_cast<std::int32_t>(c - U'0');
             right = text::roman(value);
         } else if (numerals == Numerals::roman) {
             right = text::toUpper(number);

@@ -37,7 +37,8 @@ Side sideInTable(const Context& context, const model::Cell& cell) {
     const auto row = rowOfCell(context, cell);
     if (row.size() < 2) {
         // One cell across: the table says nothing by itself, what it is nested in may.
-        if (table.parentCell >= 0) return sideInTable(context, context.document.cells[static_cast<std::size_t>(table.parentCell)]);
+        if (table.parentCell >= 0)
+            return sideInTable(context, context.document.cells[static_cast<std::size_t>(table.parentCell)]);
         return Side::unknown;
     }
     if (table.width > 0 && cell.width > 0) {
@@ -59,8 +60,11 @@ Side sideOf(const Context& context, const Element& element) {
     if (range.story != 0) return Side::unknown;
     if (const model::Cell* cell = cellOf(context, range)) return sideInTable(context, *cell);
     const model::Paragraph& paragraph = context.document.at(range);
-    const std::u32string_view before = std::u32string_view(paragraph.text).substr(0, static_cast<std::size_t>(range.start));
-    const std::u32string_view after = std::u32string_view(paragraph.text).substr(static_cast<std::size_t>(std::min(range.end(), static_cast<std::int32_t>(paragraph.text.size()))));
+    const std::u32string_view before =
+        std::u32string_view(paragraph.text).substr(0, static_cast<std::size_t>(range.start));
+    const std::u32string_view after =
+        std::u32string_view(paragraph.text)
+            .substr(static_cast<std::size_t>(std::min(range.end(), static_cast<std::int32_t>(paragraph.text.size()))));
     const bool tabs = before.find(U'\t') != std::u32string_view::npos || after.find(U'\t') != std::u32string_view::npos;
     constexpr std::size_t kRun = 3;
     if (tabs || before.size() >= kRun || !text::trim(after).empty()) return Side::unknown;
@@ -71,13 +75,17 @@ Side sideOf(const Context& context, const Element& element) {
     const bool pushed = paragraph.format.rightMargin > width / kNarrow;
     if (indented || pushed) return Side::unknown;
     switch (paragraph.format.align) {
-        case model::Align::center: return Side::middle;
-        case model::Align::right: return Side::right;
-        default: return Side::left;
+        case model::Align::center:
+            return Side::middle;
+        case model::Align::right:
+            return Side::right;
+        default:
+            return Side::left;
     }
 }
 
-void misplaced(const Context& context, const ruleset::Row& row, Sink& sink, const Element& element, const char* message) {
+void misplaced(const Context& context, const ruleset::Row& row, Sink& sink, const Element& element,
+               const char* message) {
     Finding result = finding(context, row, element, element.ranges.front(), {"", message, {}});
     result.actual = Quote{element.text};
     sink.report(std::move(result));
@@ -90,7 +98,8 @@ void positionRight(const Context& context, const ruleset::Row& row, Sink& sink) 
         const Side side = sideOf(context, *element);
         if (side == Side::unknown) continue;
         sink.judged();
-        if (side != Side::right) misplaced(context, row, sink, *element, side == Side::middle ? "text.positionMiddle" : "text.positionLeft");
+        if (side != Side::right)
+            misplaced(context, row, sink, *element, side == Side::middle ? "text.positionMiddle" : "text.positionLeft");
     }
 }
 
@@ -113,7 +122,8 @@ void positionBelowAgency(const Context& context, const ruleset::Row& row, Sink& 
         sink.judged();
         const bool tableHeader = cellOf(context, agency->ranges.front()) != nullptr;
         const bool outside = tableHeader && cellOf(context, element->ranges.front()) == nullptr && own != Side::left;
-        if ((own == Side::right && above == Side::left) || outside) misplaced(context, row, sink, *element, "text.positionBelowAgency");
+        if ((own == Side::right && above == Side::left) || outside)
+            misplaced(context, row, sink, *element, "text.positionBelowAgency");
     }
 }
 

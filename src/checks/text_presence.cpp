@@ -20,20 +20,34 @@ using model::Range;
 /// Where a missing element is looked for: beside the elements that stand next to it in the decree's layout.
 std::vector<Kind> neighbours(Kind kind) {
     switch (kind) {
-        case Kind::quocHieu: return {Kind::tieuNgu, Kind::coQuanBanHanh};
-        case Kind::tieuNgu: return {Kind::quocHieu};
-        case Kind::coQuanBanHanh: return {Kind::coQuanChuQuan, Kind::soKyHieu, Kind::quocHieu};
-        case Kind::soKyHieu: return {Kind::coQuanBanHanh, Kind::coQuanChuQuan};
-        case Kind::diaDanhThoiGian: return {Kind::tieuNgu, Kind::quocHieu, Kind::soKyHieu};
-        case Kind::tenLoai: return {Kind::trichYeu, Kind::diaDanhThoiGian, Kind::soKyHieu};
-        case Kind::trichYeu: return {Kind::tenLoai, Kind::soKyHieu};
-        case Kind::thamQuyen: return {Kind::canCu, Kind::trichYeu, Kind::tenLoai};
-        case Kind::canCu: return {Kind::thamQuyen, Kind::trichYeu, Kind::tenLoai};
-        case Kind::kinhGui: return {Kind::trichYeu, Kind::tenLoai, Kind::soKyHieu};
-        case Kind::quyenHanChucVu: return {Kind::hoTen, Kind::noiNhan};
-        case Kind::hoTen: return {Kind::quyenHanChucVu, Kind::noiNhan};
-        case Kind::noiNhan: return {Kind::quyenHanChucVu, Kind::hoTen};
-        default: return {};
+        case Kind::quocHieu:
+            return {Kind::tieuNgu, Kind::coQuanBanHanh};
+        case Kind::tieuNgu:
+            return {Kind::quocHieu};
+        case Kind::coQuanBanHanh:
+            return {Kind::coQuanChuQuan, Kind::soKyHieu, Kind::quocHieu};
+        case Kind::soKyHieu:
+            return {Kind::coQuanBanHanh, Kind::coQuanChuQuan};
+        case Kind::diaDanhThoiGian:
+            return {Kind::tieuNgu, Kind::quocHieu, Kind::soKyHieu};
+        case Kind::tenLoai:
+            return {Kind::trichYeu, Kind::diaDanhThoiGian, Kind::soKyHieu};
+        case Kind::trichYeu:
+            return {Kind::tenLoai, Kind::soKyHieu};
+        case Kind::thamQuyen:
+            return {Kind::canCu, Kind::trichYeu, Kind::tenLoai};
+        case Kind::canCu:
+            return {Kind::thamQuyen, Kind::trichYeu, Kind::tenLoai};
+        case Kind::kinhGui:
+            return {Kind::trichYeu, Kind::tenLoai, Kind::soKyHieu};
+        case Kind::quyenHanChucVu:
+            return {Kind::hoTen, Kind::noiNhan};
+        case Kind::hoTen:
+            return {Kind::quyenHanChucVu, Kind::noiNhan};
+        case Kind::noiNhan:
+            return {Kind::quyenHanChucVu, Kind::hoTen};
+        default:
+            return {};
     }
 }
 
@@ -105,8 +119,10 @@ bool hasUnnamedTitle(const Context& context, std::int32_t part) {
 /// “- Sở Nội vụ (b/c);” without dash, note and end mark.
 std::u32string recipientOf(std::u32string_view line, const std::vector<std::u32string>& notes) {
     std::u32string_view rest = text::trim(line);
-    while (!rest.empty() && (text::isDash(rest.front()) || rest.front() == U'+' || text::isSpace(rest.front()))) rest.remove_prefix(1);
-    while (!rest.empty() && (rest.back() == U';' || rest.back() == U'.' || rest.back() == U',' || text::isSpace(rest.back()))) {
+    while (!rest.empty() && (text::isDash(rest.front()) || rest.front() == U'+' || text::isSpace(rest.front())))
+        rest.remove_prefix(1);
+    while (!rest.empty() &&
+           (rest.back() == U';' || rest.back() == U'.' || rest.back() == U',' || text::isSpace(rest.back()))) {
         rest.remove_suffix(1);
     }
     std::u32string result(rest);
@@ -159,7 +175,8 @@ model::Edits addresseeEdits(const Context& context, std::int32_t part, const std
     for (const Element& element : context.analysis.elements) {
         const bool isBody = element.kind == Kind::noiDung || element.kind == Kind::canCu || element.kind == Kind::muc ||
                             element.kind == Kind::phan || element.kind == Kind::khoan;
-        if (element.part == part && isBody && element.ranges.front().story == 0 && context.document.at(element.ranges.front()).cell < 0) {
+        if (element.part == part && isBody && element.ranges.front().story == 0 &&
+            context.document.at(element.ranges.front()).cell < 0) {
             body = &element;
             break;
         }
@@ -179,7 +196,8 @@ model::Edits addresseeEdits(const Context& context, std::int32_t part, const std
     std::vector<model::NewParagraph> head;
     head.push_back(like(at, names.size() == 1 ? U"Kính gửi: " + names.front() : U"Kính gửi:"));
     if (names.size() > 1) {
-        for (std::size_t i = 0; i < names.size(); ++i) head.push_back(like(at, U"- " + names[i] + (i + 1 < names.size() ? U";" : U".")));
+        for (std::size_t i = 0; i < names.size(); ++i)
+            head.push_back(like(at, U"- " + names[i] + (i + 1 < names.size() ? U";" : U".")));
     }
     for (auto& paragraph : head) {
         paragraph.character.bold = false;
@@ -189,8 +207,12 @@ model::Edits addresseeEdits(const Context& context, std::int32_t part, const std
         if (names.size() == 1) paragraph.format.firstLineIndent = 0;
     }
     edits.emplace_back(model::InsertParagraphs{{at.story, at.paragraph, 0, 0}, std::move(head)});
-    if (first.start == 0 || text::trim(std::u32string_view(context.document.at(first).text).substr(0, static_cast<std::size_t>(first.start))).empty()) {
-        edits.emplace_back(model::InsertParagraphs{{first.story, first.paragraph, 0, 0}, {like(first, U"- Như trên;")}});
+    if (first.start == 0 ||
+        text::trim(
+            std::u32string_view(context.document.at(first).text).substr(0, static_cast<std::size_t>(first.start)))
+            .empty()) {
+        edits.emplace_back(
+            model::InsertParagraphs{{first.story, first.paragraph, 0, 0}, {like(first, U"- Như trên;")}});
     } else {
         edits.emplace_back(model::ReplaceText{{first.story, first.paragraph, first.start, 0}, U"- Như trên;\n"});
     }
@@ -215,7 +237,9 @@ void present(const Context& context, const ruleset::Row& row, Sink& sink) {
     }
 }
 
-void person(const Context&, const ruleset::Row&, Sink& sink) { sink.needsPerson(); }
+void person(const Context&, const ruleset::Row&, Sink& sink) {
+    sink.needsPerson();
+}
 
 // Reads: words = the title that a công văn must not print.
 void letterWithoutType(const Context& context, const ruleset::Row& row, Sink& sink) {
@@ -230,7 +254,8 @@ void letterWithoutType(const Context& context, const ruleset::Row& row, Sink& si
         result.element = row.element;
         if (element != nullptr) result.role = element->role;
         result.severity = row.severity;
-        result.actual = Quote{context.document.at(range).text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length))};
+        result.actual = Quote{context.document.at(range).text.substr(static_cast<std::size_t>(range.start),
+                                                                     static_cast<std::size_t>(range.length))};
         result.expected = Word{"value.none"};
         result.at = context.document.place(range);
         if (row.fix != ruleset::FixPolicy::none && editable(context.document, range)) {
@@ -253,7 +278,9 @@ void letterWithoutType(const Context& context, const ruleset::Row& row, Sink& si
     }
 }
 
-void legalBasisPresent(const Context& context, const ruleset::Row& row, Sink& sink) { present(context, row, sink); }
+void legalBasisPresent(const Context& context, const ruleset::Row& row, Sink& sink) {
+    present(context, row, sink);
+}
 
 // Reads: is = an addressee is due (or must not stand there). With words it is due only where the recipients
 // show somebody above the issuer: "rank=NAME", "report=(b/c)", "strip=Chủ tịch".
@@ -264,7 +291,8 @@ void addresseePresent(const Context& context, const ruleset::Row& row, Sink& sin
     sink.judged();
     if (!due) {
         if (addressee == nullptr) return;
-        Finding result = finding(context, row, *addressee, addressee->ranges.front(), {"", "text.addresseeUnexpected", {}});
+        Finding result =
+            finding(context, row, *addressee, addressee->ranges.front(), {"", "text.addresseeUnexpected", {}});
         result.actual = Quote{addressee->text};
         result.expected = Word{"value.none"};
         sink.report(std::move(result));
@@ -283,7 +311,8 @@ void addresseePresent(const Context& context, const ruleset::Row& row, Sink& sin
     bool unsure = false;
     for (const Element* line : context.analysis.all(Kind::noiNhan, kMain)) {
         if (line->role != Role::list) continue;
-        const bool noted = std::any_of(notes.begin(), notes.end(), [&](const auto& note) { return line->text.find(note) != std::u32string::npos; });
+        const bool noted = std::any_of(notes.begin(), notes.end(),
+                                       [&](const auto& note) { return line->text.find(note) != std::u32string::npos; });
         const std::u32string name = recipientOf(line->text, notes);
         const auto rank = rankOf(name, table);
         if (rank && own && *rank > *own) {

@@ -16,9 +16,15 @@ using elements::Kind;
 using elements::Role;
 using model::Range;
 
-bool isPlainDash(char32_t c) noexcept { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
-bool isBullet(char32_t c) noexcept { return text::isDash(c) || c == U'+' || c == U'*' || c == U'•' || c == U'·'; }
-bool isEndMark(char32_t c) noexcept { return c == U';' || c == U',' || c == U'.' || c == U':'; }
+bool isPlainDash(char32_t c) noexcept {
+    return c == U'-' || c == U'\u2010' || c == U'\u2011';
+}
+bool isBullet(char32_t c) noexcept {
+    return text::isDash(c) || c == U'+' || c == U'*' || c == U'•' || c == U'·';
+}
+bool isEndMark(char32_t c) noexcept {
+    return c == U';' || c == U',' || c == U'.' || c == U':';
+}
 bool breaksOff(std::u32string_view words) {
     return words.empty() || words.back() == U'…' || words.back() == U'_' || text::endsWith(words, U"...");
 }
@@ -27,7 +33,7 @@ bool breaksOff(std::u32string_view words) {
 struct Line {
     const Element* element = nullptr;
     Shown shown;
-    bool bulleted = false;           ///< Writer prints a mark before it
+    bool bulleted = false;  ///< Writer prints a mark before it
     bool luu = false;
     [[nodiscard]] bool dashed() const { return bulleted || (!shown.text().empty() && isBullet(shown.text().front())); }
 };
@@ -38,7 +44,8 @@ std::vector<Line> linesOf(const Context& context, std::int32_t part) {
         if (element->role != Role::list && element->role != Role::luu) continue;
         Shown shown(context.document, element->ranges);
         if (shown.text().empty()) continue;
-        const bool bulleted = !context.document.at(element->ranges.front()).listLabel.empty() && element->ranges.front().start == 0;
+        const bool bulleted =
+            !context.document.at(element->ranges.front()).listLabel.empty() && element->ranges.front().start == 0;
         lines.push_back({element, std::move(shown), bulleted, element->role == Role::luu});
     }
     return lines;
@@ -50,7 +57,8 @@ model::Edits lineBefore(const Context& context, const Line& line, std::u32string
     const model::Paragraph& paragraph = context.document.at(first);
     if (paragraph.protectedContent) return {};
     const auto before = std::u32string_view(paragraph.text).substr(0, static_cast<std::size_t>(first.start));
-    if (!text::trim(before).empty()) return {model::ReplaceText{{first.story, first.paragraph, first.start, 0}, words + U"\n"}};
+    if (!text::trim(before).empty())
+        return {model::ReplaceText{{first.story, first.paragraph, first.start, 0}, words + U"\n"}};
     model::NewParagraph fresh;
     fresh.text = std::move(words);
     fresh.format = paragraph.format;
@@ -60,7 +68,8 @@ model::Edits lineBefore(const Context& context, const Line& line, std::u32string
 
 class Recipients {
 public:
-    Recipients(const Context& context, const ruleset::Row& row, Sink& sink) : context_(context), row_(row), sink_(sink) {}
+    Recipients(const Context& context, const ruleset::Row& row, Sink& sink)
+        : context_(context), row_(row), sink_(sink) {}
 
     void word(const Element& element) {
         const Shown shown(context_.document, element.ranges);
@@ -73,7 +82,8 @@ public:
         if (!same(text.substr(0, words.size()), words)) changes.push_back({0, words.size(), words});
         if (text.substr(words.size()) != U":") {
             std::size_t end = words.size();
-            while (end < text.size() && (text[end] == U' ' || isEndMark(text[end]))) ++end;
+            while (end < text.size() && (text[end] == U' ' || isEndMark(text[end])))
+                ++end;
             if (end < text.size()) return;  // other words on the line
             changes.push_back({words.size(), end, U":"});
         }
@@ -88,13 +98,16 @@ public:
             const std::u32string& words = line.shown.text();
             // A line broken by hand: the one before has no end mark, this one no dash.
             const bool continues = i > 0 && !line.dashed() && !isEndMark(lines[i - 1].shown.text().back());
-            const bool carriedOn = i + 1 < lines.size() && !lines[i + 1].dashed() && !lines[i + 1].luu && !isEndMark(words.back());
+            const bool carriedOn =
+                i + 1 < lines.size() && !lines[i + 1].dashed() && !lines[i + 1].luu && !isEndMark(words.back());
             const bool below = i > 0 && lines[i - 1].shown.text().back() == U':';
             if (!continues && !line.bulleted) {
                 if (!line.dashed()) {
-                    reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, 0, U"- "}}, {"", "text.recipientsDash", {}});
+                    reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, 0, U"- "}},
+                                  {"", "text.recipientsDash", {}});
                 } else if (!isPlainDash(words.front()) && !(words.front() == U'+' && (below || inside_))) {
-                    reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, 1, U"-"}}, {"", "text.recipientsDash", {}});
+                    reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, 1, U"-"}},
+                                  {"", "text.recipientsDash", {}});
                 }
             }
             inside_ = below || (inside_ && words.front() == U'+');
@@ -103,7 +116,8 @@ public:
             if (lastOfAll && words.back() == U'.') continue;
             const bool replaces = words.back() == U',' || words.back() == U'.';
             const std::size_t at = replaces ? words.size() - 1 : words.size();
-            reportChanges(context_, row_, sink_, *line.element, line.shown, {{at, words.size(), U";"}}, {"", "text.recipientsEnd", {}});
+            reportChanges(context_, row_, sink_, *line.element, line.shown, {{at, words.size(), U";"}},
+                          {"", "text.recipientsEnd", {}});
         }
     }
 
@@ -112,10 +126,12 @@ public:
         if (context_.analysis.first(Kind::kinhGui, part) == nullptr) return;
         const std::u32string& words = lines.front().shown.text();
         std::size_t start = 0;
-        while (start < words.size() && (isBullet(words[start]) || words[start] == U' ')) ++start;
+        while (start < words.size() && (isBullet(words[start]) || words[start] == U' '))
+            ++start;
         // “Như trên”, “Như kính gửi”: said in one way or the other.
         if (beginsWith(std::u32string_view(words).substr(start), U"Như")) return;
-        Finding result = finding(context_, row_, *lines.front().element, lines.front().shown.range(0, words.size()), {"as-above", "text.recipientsAsAbove", {}});
+        Finding result = finding(context_, row_, *lines.front().element, lines.front().shown.range(0, words.size()),
+                                 {"as-above", "text.recipientsAsAbove", {}});
         result.actual = Quote{words};
         result.expected = Quote{U"- " + row_.limit.words[1] + U";"};
         const ruleset::Band* band = bandOf(row_, "as-above");
@@ -130,7 +146,7 @@ private:
     const Context& context_;
     const ruleset::Row& row_;
     Sink& sink_;
-    bool inside_ = false;            ///< in a list of “+” lines below one that ends with a colon
+    bool inside_ = false;  ///< in a list of “+” lines below one that ends with a colon
 };
 
 }  // namespace
@@ -166,31 +182,40 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
             // A list that breaks off is a draft.
             const Line& last = lines.back();
             if (breaksOff(last.shown.text())) continue;
-            Finding result = finding(context, row, *last.element, last.shown.range(0, last.shown.size()), {"", "text.luuMissing", {}});
+            Finding result = finding(context, row, *last.element, last.shown.range(0, last.shown.size()),
+                                     {"", "text.luuMissing", {}});
             result.expected = Quote{U"- " + mark + U" " + office + U"."};
             sink.report(std::move(result));
             continue;
         }
         const Line& line = *found;
-        bool last = std::none_of(found + 1, lines.end(), [](const Line& other) { return other.dashed() && !other.luu; });
+        bool last =
+            std::none_of(found + 1, lines.end(), [](const Line& other) { return other.dashed() && !other.luu; });
         // A recipient behind “Lưu:” is read as the drafter's code, which has no dash.
         for (const Element* code : context.analysis.all(Kind::nguoiSoanThao, index)) {
-            if (code->ranges.front() > line.element->ranges.front() && !code->text.empty() && isBullet(code->text.front())) last = false;
+            if (code->ranges.front() > line.element->ranges.front() && !code->text.empty() &&
+                isBullet(code->text.front()))
+                last = false;
         }
         if (!last) {
-            reportPlace(context, row, sink, *line.element, line.shown, 0, line.shown.size(), {"", "text.luuNotLast", {}});
+            reportPlace(context, row, sink, *line.element, line.shown, 0, line.shown.size(),
+                        {"", "text.luuNotLast", {}});
         }
         const std::u32string& words = line.shown.text();
         std::size_t at = 0;
-        while (at < words.size() && isBullet(words[at])) ++at;
+        while (at < words.size() && isBullet(words[at]))
+            ++at;
         if (!line.bulleted) {
             if (at == 0) {
-                reportChanges(context, row, sink, *line.element, line.shown, {{0, 0, U"- "}}, {"", "text.luuDash", {}, true});
+                reportChanges(context, row, sink, *line.element, line.shown, {{0, 0, U"- "}},
+                              {"", "text.luuDash", {}, true});
             } else if (!isPlainDash(words[0])) {
-                reportChanges(context, row, sink, *line.element, line.shown, {{0, at, U"-"}}, {"", "text.luuDash", {}, true});
+                reportChanges(context, row, sink, *line.element, line.shown, {{0, at, U"-"}},
+                              {"", "text.luuDash", {}, true});
             }
         }
-        while (at < words.size() && words[at] == U' ') ++at;
+        while (at < words.size() && words[at] == U' ')
+            ++at;
         if (words.size() < at + word.size() || !sameLetters(words.substr(at, word.size()), word)) continue;
 
         // “Lưu:”
@@ -198,7 +223,8 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
         if (!same(words.substr(at, word.size()), word)) changes.push_back({at, at + word.size(), word});
         std::size_t rest = at + word.size();
         std::size_t colon = rest;
-        while (colon < words.size() && words[colon] == U' ') ++colon;
+        while (colon < words.size() && words[colon] == U' ')
+            ++colon;
         if (colon < words.size() && words[colon] == U':') {
             if (colon > rest) changes.push_back({rest, colon, U""});
             rest = colon + 1;
@@ -209,7 +235,8 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
             changes.push_back({rest, rest, U":"});
         }
         reportChanges(context, row, sink, *line.element, line.shown, changes, {"", "text.luuColon", {}, true});
-        while (rest < words.size() && words[rest] == U' ') ++rest;
+        while (rest < words.size() && words[rest] == U' ')
+            ++rest;
 
         // “VT, VHXH.”; a drafter's code may follow the full stop: “VT, VHXH. PL.(300)”.
         std::size_t end = words.size();
@@ -218,37 +245,46 @@ void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink) 
         const std::u32string_view body = std::u32string_view(words).substr(rest, end - rest);
         if (breaksOff(body)) continue;
         if (row.limit.words.size() > 2 && beginsWith(body, row.limit.words[2])) {
-            reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest + row.limit.words[2].size(), office}}, {"van-thu", "text.luuVanThu", {}, true});
+            reportChanges(context, row, sink, *line.element, line.shown,
+                          {{rest, rest + row.limit.words[2].size(), office}}, {"van-thu", "text.luuVanThu", {}, true});
         } else if (!beginsWith(body, office)) {
             const std::size_t later = body.find(office);
             const bool named = later != std::u32string_view::npos;
             if (named) {
                 reportPlace(context, row, sink, *line.element, line.shown, rest, end, {"", "text.luuOfficeFirst", {}});
             } else {
-                reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest, office + U", "}}, {"", "text.luuOffice", {}, true});
+                reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest, office + U", "}},
+                              {"", "text.luuOffice", {}, true});
             }
         } else if (!text::startsWith(body, office)) {
-            reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest + office.size(), office}}, {"", "text.luuOffice", {}, true});
+            reportChanges(context, row, sink, *line.element, line.shown, {{rest, rest + office.size(), office}},
+                          {"", "text.luuOffice", {}, true});
         } else {
             // What joins VT and the unit: a comma.
             std::size_t joint = rest + office.size();
             std::size_t next = joint;
-            while (next < end && (words[next] == U' ' || words[next] == U';' || words[next] == U',' || text::isDash(words[next]))) ++next;
+            while (next < end &&
+                   (words[next] == U' ' || words[next] == U';' || words[next] == U',' || text::isDash(words[next])))
+                ++next;
             const std::u32string_view between = std::u32string_view(words).substr(joint, next - joint);
             const bool more = next < end && (text::isLetter(words[next]) || text::isDigit(words[next]));
             if (more && between != U", " && between != U",") {
-                reportChanges(context, row, sink, *line.element, line.shown, {{joint, next, U", "}}, {"", "text.luuComma", {}, true});
+                reportChanges(context, row, sink, *line.element, line.shown, {{joint, next, U", "}},
+                              {"", "text.luuComma", {}, true});
             }
         }
         // The full stop.
         std::size_t tail = end;
-        while (tail > rest && (words[tail - 1] == U' ' || isEndMark(words[tail - 1]) || words[tail - 1] == U'/')) --tail;
+        while (tail > rest && (words[tail - 1] == U' ' || isEndMark(words[tail - 1]) || words[tail - 1] == U'/'))
+            --tail;
         const std::u32string_view marks = std::u32string_view(words).substr(tail, end - tail);
         if (marks == U".") continue;
         if (text::trim(marks) == U".") {
-            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}}, {"space", "text.luuSpace", {}, true});
+            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}},
+                          {"space", "text.luuSpace", {}, true});
         } else {
-            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}}, {"", "text.luuEnd", {}, true});
+            reportChanges(context, row, sink, *line.element, line.shown, {{tail, end, U"."}},
+                          {"", "text.luuEnd", {}, true});
         }
     }
 }

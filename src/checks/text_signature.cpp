@@ -21,9 +21,9 @@ struct Line {
     const Element* element = nullptr;
     Shown shown;
     std::u32string upper;
-    std::u32string mark;             ///< “TM.” as the row writes it, "" for a title without one
-    std::size_t markEnd = 0;         ///< end of the mark as it was typed
-    std::size_t rest = 0;            ///< where the words behind it begin
+    std::u32string mark;      ///< “TM.” as the row writes it, "" for a title without one
+    std::size_t markEnd = 0;  ///< end of the mark as it was typed
+    std::size_t rest = 0;     ///< where the words behind it begin
     [[nodiscard]] std::u32string_view words() const { return std::u32string_view(upper).substr(rest); }
     [[nodiscard]] bool is(std::u32string_view what) const { return mark == what; }
 };
@@ -38,7 +38,10 @@ struct Block {
 class Grammar {
 public:
     Grammar(const Context& context, const ruleset::Row& row)
-        : context_(context), marks_(values(row, U"mark")), heads_(values(row, U"head")), deputies_(values(row, U"deputy")),
+        : context_(context),
+          marks_(values(row, U"mark")),
+          heads_(values(row, U"head")),
+          deputies_(values(row, U"deputy")),
           councils_(values(row, U"council")) {}
 
     /// “TM.”, “T/M”, “TM/”, “TM ”: the mark that a line begins with.
@@ -60,14 +63,17 @@ public:
             }
             if (matched < letters.size()) continue;
             std::size_t end = at;
-            while (end < words.size() && (words[end] == U'.' || words[end] == U'/' || words[end] == U':' || words[end] == U',')) ++end;
+            while (end < words.size() &&
+                   (words[end] == U'.' || words[end] == U'/' || words[end] == U':' || words[end] == U','))
+                ++end;
             // A bare “TM” or “KT” counts only as a word of its own.
             if (end == at && end < words.size() && words[end] != U' ') continue;
             if (letters.size() == 1 && end == at) continue;  // “Q GIÁM ĐỐC” could be anything
             line.mark = mark;
             line.markEnd = end;
             line.rest = end;
-            while (line.rest < words.size() && words[line.rest] == U' ') ++line.rest;
+            while (line.rest < words.size() && words[line.rest] == U' ')
+                ++line.rest;
             return;
         }
     }
@@ -78,8 +84,9 @@ public:
         for (const Element& element : context_.analysis.elements) {
             if (element.part != part || (element.kind != Kind::quyenHanChucVu && element.kind != Kind::hoTen)) continue;
             const auto column = columnOf(element);
-            const auto open = std::find_if(result.begin(), result.end(),
-                                           [&](const Block& block) { return block.name == nullptr && block.column == column; });
+            const auto open = std::find_if(result.begin(), result.end(), [&](const Block& block) {
+                return block.name == nullptr && block.column == column;
+            });
             if (element.kind == Kind::hoTen) {
                 if (open != result.end()) open->name = &element;
                 continue;
@@ -106,7 +113,8 @@ public:
     }
 
     static bool begins(std::u32string_view words, const std::vector<std::u32string>& list) {
-        return std::any_of(list.begin(), list.end(), [&](const std::u32string& word) { return beginsWith(words, word); });
+        return std::any_of(list.begin(), list.end(),
+                           [&](const std::u32string& word) { return beginsWith(words, word); });
     }
 
 private:
@@ -159,15 +167,16 @@ public:
         const std::u32string typed = line.shown.text().substr(0, line.markEnd);
         if (text::toUpper(typed) == line.mark) return;  // small letters are the case's business
         const bool sticks = line.markEnd == line.rest && line.rest < line.upper.size();
-        reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, line.markEnd, line.mark + (sticks ? U" " : U"")}},
-                      {"", "text.authorityMark", {}});
+        reportChanges(context_, row_, sink_, *line.element, line.shown,
+                      {{0, line.markEnd, line.mark + (sticks ? U" " : U"")}}, {"", "text.authorityMark", {}});
     }
 
     void acting(const Line& line) {
         for (const auto& word : values(row_, U"acting")) {
             if (!line.mark.empty() || !beginsWith(line.upper, word) || line.upper.size() <= word.size()) continue;
             if (!grammar_.isHead(text::trim(std::u32string_view(line.upper).substr(word.size())))) continue;
-            reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, word.size(), U"Q."}}, {"acting", "text.authorityActing", {}});
+            reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, word.size(), U"Q."}},
+                          {"acting", "text.authorityActing", {}});
         }
     }
 
@@ -181,21 +190,26 @@ public:
             const bool last = i + 1 == lines.size();
             const Line* next = last ? nullptr : &lines[i + 1];
             if (line.is(U"TM.") && grammar_.isHead(line.words())) {
-                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(), {"", "text.authorityCollective", {}});
+                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
+                            {"", "text.authorityCollective", {}});
             }
             if (line.is(U"KT.") || line.is(U"TL.") || line.is(U"TUQ.") || line.is(U"Q.")) deputyBehindMark(line);
             if (line.is(U"KT.")) signsForHead(block, line, next);
-            if (line.is(U"TL.") && next == nullptr && !hasUnnamedLine(context_, block) && grammar_.isHead(line.words())) {
-                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(), {"", "text.authorityNoTitle", {}});
+            if (line.is(U"TL.") && next == nullptr && !hasUnnamedLine(context_, block) &&
+                grammar_.isHead(line.words())) {
+                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
+                            {"", "text.authorityNoTitle", {}});
             }
             const bool afterProxy = std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i),
                                                 [](const Line& other) { return other.is(U"TUQ."); });
             if (line.is(U"KT.") && afterProxy) {
-                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(), {"proxy", "text.authorityProxy", {}});
+                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
+                            {"proxy", "text.authorityProxy", {}});
             }
             if (line.mark.empty()) {
                 extras(line);
-                if (!std::any_of(lines.begin(), lines.end(), [](const Line& other) { return other.is(U"TL.") || other.is(U"TUQ."); })) {
+                if (!std::any_of(lines.begin(), lines.end(),
+                                 [](const Line& other) { return other.is(U"TL.") || other.is(U"TUQ."); })) {
                     withAgency(line);
                 }
             }
@@ -213,7 +227,8 @@ public:
         if (collective && grammar_.isHead(words)) {
             reportPlace(context_, row_, sink_, *first.element, first.shown, 0, first.shown.size(),
                         {"clause", "text.authorityClauseHead", {Quote{authority->text}}});
-        } else if (!collective && grammar_.isCouncil(words) && (first.mark.empty() ? grammar_.isHead(first.upper) : first.is(U"KT."))) {
+        } else if (!collective && grammar_.isCouncil(words) &&
+                   (first.mark.empty() ? grammar_.isHead(first.upper) : first.is(U"KT."))) {
             reportPlace(context_, row_, sink_, *first.element, first.shown, 0, first.shown.size(),
                         {"clause", "text.authorityClauseCouncil", {Quote{authority->text}}});
         }
@@ -229,7 +244,8 @@ public:
         if (!(first.mark.empty() || first.is(U"KT.") || first.is(U"Q."))) return;
         const std::u32string_view words = first.mark.empty() ? std::u32string_view(first.upper) : first.words();
         if (!grammar_.isHead(words)) return;
-        reportPlace(context_, row_, sink_, *first.element, first.shown, 0, first.shown.size(), {"collective", "text.authorityNoCollective", {}});
+        reportPlace(context_, row_, sink_, *first.element, first.shown, 0, first.shown.size(),
+                    {"collective", "text.authorityNoCollective", {}});
     }
 
 private:
@@ -239,7 +255,8 @@ private:
             if (!beginsWith(line.words(), word)) continue;
             const std::size_t end = std::min(line.rest + word.size() + 1, line.shown.size());
             if (grammar_.isHead(std::u32string_view(line.upper).substr(end))) {
-                reportChanges(context_, row_, sink_, *line.element, line.shown, {{line.rest, end, U""}}, {"", "text.authorityDeputy", {Quote{line.mark}}});
+                reportChanges(context_, row_, sink_, *line.element, line.shown, {{line.rest, end, U""}},
+                              {"", "text.authorityDeputy", {Quote{line.mark}}});
             } else {
                 reportPlace(context_, row_, sink_, *line.element, line.shown, line.rest, line.shown.size(),
                             {"", "text.authorityDeputy", {Quote{line.mark}}});
@@ -254,13 +271,15 @@ private:
             if (hasUnnamedLine(context_, block)) {
                 sink_.needsPerson();
             } else {
-                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(), {"", "text.authorityNoDeputy", {}});
+                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
+                            {"", "text.authorityNoDeputy", {}});
             }
             return;
         }
         if (!next->mark.empty() || grammar_.isDeputy(next->upper)) return;
         if (grammar_.isHead(next->upper)) {
-            reportPlace(context_, row_, sink_, *next->element, next->shown, 0, next->shown.size(), {"", "text.authorityNoDeputy", {}});
+            reportPlace(context_, row_, sink_, *next->element, next->shown, 0, next->shown.size(),
+                        {"", "text.authorityNoDeputy", {}});
         } else {
             sink_.needsPerson();
         }
@@ -274,7 +293,8 @@ private:
             const std::u32string wanted = U" " + oneStyle(extra);
             if (!text::endsWith(upper, wanted) || line.shown.size() <= extra.size() + 1) continue;
             const std::size_t start = line.shown.size() - extra.size() - 1;
-            reportChanges(context_, row_, sink_, *line.element, line.shown, {{start, line.shown.size(), U""}}, {"extra", "text.authorityExtra", {}});
+            reportChanges(context_, row_, sink_, *line.element, line.shown, {{start, line.shown.size(), U""}},
+                          {"extra", "text.authorityExtra", {}});
         }
     }
 
@@ -286,13 +306,15 @@ private:
         for (const auto& deputy : values(row_, U"deputy")) {
             if (beginsWith(line.upper, deputy)) start = deputy.size();
         }
-        while (start < line.upper.size() && line.upper[start] == U' ') ++start;
+        while (start < line.upper.size() && line.upper[start] == U' ')
+            ++start;
         const std::size_t length = grammar_.headLength(std::u32string_view(line.upper).substr(start));
         if (length == 0) return;
         const std::size_t end = start + length;
         const std::u32string_view tail = text::trim(std::u32string_view(line.upper).substr(end));
         if (tail.empty() || !Grammar::begins(tail, values(row_, U"agency"))) return;
-        reportChanges(context_, row_, sink_, *line.element, line.shown, {{end, line.shown.size(), U""}}, {"with-agency", "text.authorityAgency", {}});
+        reportChanges(context_, row_, sink_, *line.element, line.shown, {{end, line.shown.size(), U""}},
+                      {"with-agency", "text.authorityAgency", {}});
     }
 
     const Context& context_;
@@ -327,7 +349,9 @@ std::size_t titlesEnd(std::u32string_view words, const std::vector<std::u32strin
         }
         if (best == at) break;
         at = best;
-        while (at < words.size() && (words[at] == U'.' || words[at] == U' ' || words[at] == U',' || text::isDash(words[at]))) ++at;
+        while (at < words.size() &&
+               (words[at] == U'.' || words[at] == U' ' || words[at] == U',' || text::isDash(words[at])))
+            ++at;
         found = true;
     }
     return at;
@@ -345,8 +369,8 @@ std::vector<std::u32string> titlesFor(const Context& context, const Element& ele
 
 }  // namespace
 
-// Reads: words "mark=", "head=", "deputy=", "acting=", "extra=", "council=", "agency=", "advisory=", "collective-type=";
-// bands acting, proxy, clause, collective, extra, with-agency.
+// Reads: words "mark=", "head=", "deputy=", "acting=", "extra=", "council=", "agency=", "advisory=",
+// "collective-type="; bands acting, proxy, clause, collective, extra, with-agency.
 void authorityGrammar(const Context& context, const ruleset::Row& row, Sink& sink) {
     const Grammar grammar(context, row);
     for (std::size_t i = 0; i < context.analysis.parts.size(); ++i) {
@@ -354,7 +378,8 @@ void authorityGrammar(const Context& context, const ruleset::Row& row, Sink& sin
         if (!judgesPart(row, context.analysis, part)) continue;
         const std::vector<Block> blocks = grammar.blocks(part);
         Judge judge(context, row, sink, grammar);
-        for (const Block& block : blocks) judge.block(block);
+        for (const Block& block : blocks)
+            judge.block(block);
         // Minutes and contracts have two signers, who bind nobody but themselves.
         if (blocks.size() != 1) continue;
         const auto& type = part == 0 ? context.analysis.type : context.analysis.parts[i].type;
@@ -404,8 +429,10 @@ void signerCase(const Context& context, const ruleset::Row& row, Sink& sink) {
             // Capitals by character property are taken off, not retyped.
             const auto& range = element->ranges.front();
             const model::Paragraph& paragraph = context.document.at(range);
-            const std::u32string typed = paragraph.text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
-            if (element->ranges.size() == 1 && text::hasLower(typed) && capitalised(text::squeeze(typed)) == text::squeeze(typed)) {
+            const std::u32string typed =
+                paragraph.text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+            if (element->ranges.size() == 1 && text::hasLower(typed) &&
+                capitalised(text::squeeze(typed)) == text::squeeze(typed)) {
                 Finding result = finding(context, row, *element, range, {"", "text.nameCapitals", {}});
                 result.actual = Quote{std::u32string(name)};
                 result.expected = Quote{better};
@@ -433,7 +460,8 @@ void signerCase(const Context& context, const ruleset::Row& row, Sink& sink) {
             }
             at = end + 1;
         }
-        if (wordCount(name) >= 2) reportChanges(context, row, sink, *element, shown, changes, {"", "text.nameSmall", {}});
+        if (wordCount(name) >= 2)
+            reportChanges(context, row, sink, *element, shown, changes, {"", "text.nameSmall", {}});
     }
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 using model::Range;
 
-bool isSeparator(char32_t c) noexcept { return c == U'/' || text::isDash(c); }
+bool isSeparator(char32_t c) noexcept {
+    return c == U'/' || text::isDash(c);
+}
 
 std::u32string stripped(std::u32string_view text, bool punctuation) {
     std::u32string kept;
@@ -23,7 +25,9 @@ std::u32string stripped(std::u32string_view text, bool punctuation) {
     return kept;
 }
 
-bool isWordLetter(char32_t c) noexcept { return text::isLetter(c) || text::isDigit(c) || text::isCombining(c); }
+bool isWordLetter(char32_t c) noexcept {
+    return text::isLetter(c) || text::isDigit(c) || text::isCombining(c);
+}
 
 /// A word, a single space, or one other character.
 struct Token {
@@ -36,7 +40,8 @@ std::vector<Token> tokens(std::u32string_view text, std::size_t start, std::size
     for (std::size_t i = start; i < end;) {
         std::size_t j = i + 1;
         if (isWordLetter(text[i])) {
-            while (j < end && isWordLetter(text[j])) ++j;
+            while (j < end && isWordLetter(text[j]))
+                ++j;
         }
         result.push_back({i, j});
         i = j;
@@ -59,16 +64,20 @@ std::vector<std::vector<int>> commonTails(const std::vector<std::u32string>& a, 
 Token widened(std::u32string_view text, const std::vector<Change>& changes) {
     Token at{changes.front().start, changes.back().end};
     const auto left = [&] {
-        while (at.start > 0 && isWordLetter(text[at.start - 1])) --at.start;
+        while (at.start > 0 && isWordLetter(text[at.start - 1]))
+            --at.start;
     };
     const auto right = [&] {
-        while (at.end < text.size() && isWordLetter(text[at.end])) ++at.end;
+        while (at.end < text.size() && isWordLetter(text[at.end]))
+            ++at.end;
     };
     // A change that begins or ends inside a word makes the whole word wrong.
     const Change& first = changes.front();
     const Change& last = changes.back();
-    const bool cutsLeft = (first.end > first.start && isWordLetter(text[first.start])) || (!first.with.empty() && isWordLetter(first.with.front()));
-    const bool cutsRight = (last.end > last.start && isWordLetter(text[last.end - 1])) || (!last.with.empty() && isWordLetter(last.with.back()));
+    const bool cutsLeft = (first.end > first.start && isWordLetter(text[first.start])) ||
+                          (!first.with.empty() && isWordLetter(first.with.front()));
+    const bool cutsRight = (last.end > last.start && isWordLetter(text[last.end - 1])) ||
+                           (!last.with.empty() && isWordLetter(last.with.back()));
     if (cutsLeft) left();
     if (cutsRight) right();
     if (at.start == at.end) {
@@ -119,19 +128,25 @@ std::u32string oneStyle(std::u32string_view text) {
         if (i > 0 && text::toLower(result[i - 1]) == U'q') continue;  // “quý” has one style
         const Found first = find(result[i]);
         const Found second = find(result[i + 1]);
-        const bool pair = (first.vowel == U'o' && (second.vowel == U'a' || second.vowel == U'e')) || (first.vowel == U'u' && second.vowel == U'y');
+        const bool pair = (first.vowel == U'o' && (second.vowel == U'a' || second.vowel == U'e')) ||
+                          (first.vowel == U'u' && second.vowel == U'y');
         if (!pair || first.tone != 0 || second.tone == 0) continue;
         for (const std::u32string_view row : kVowels) {
-            if (row.front() == first.vowel) result[i] = text::isUpper(result[i]) ? text::toUpper(row[second.tone]) : row[second.tone];
+            if (row.front() == first.vowel)
+                result[i] = text::isUpper(result[i]) ? text::toUpper(row[second.tone]) : row[second.tone];
         }
         result[i + 1] = text::isUpper(result[i + 1]) ? text::toUpper(second.vowel) : second.vowel;
     }
     return result;
 }
 
-bool same(std::u32string_view a, std::u32string_view b) { return oneStyle(a) == oneStyle(b); }
+bool same(std::u32string_view a, std::u32string_view b) {
+    return oneStyle(a) == oneStyle(b);
+}
 
-bool sameLetters(std::u32string_view a, std::u32string_view b) { return same(text::toUpper(a), text::toUpper(b)); }
+bool sameLetters(std::u32string_view a, std::u32string_view b) {
+    return same(text::toUpper(a), text::toUpper(b));
+}
 
 bool beginsWith(std::u32string_view text, std::u32string_view prefix) {
     // The tone mark moves inside a syllable, so the keys have the length of their texts in NFC.
@@ -145,8 +160,10 @@ Range wholeParagraph(const model::Document& document, std::int32_t story, std::i
     const std::u32string& text = document.at(range).text;
     std::size_t start = 0;
     std::size_t end = text.size();
-    while (start < end && text::isSpace(text[start])) ++start;
-    while (end > start && text::isSpace(text[end - 1])) --end;
+    while (start < end && text::isSpace(text[start]))
+        ++start;
+    while (end > start && text::isSpace(text[end - 1]))
+        --end;
     range.start = static_cast<std::int32_t>(start);
     range.length = static_cast<std::int32_t>(end - start);
     return range;
@@ -192,13 +209,15 @@ Range Shown::range(std::size_t start, std::size_t end) const {
     if (start >= end) {
         const std::size_t before = start == 0 ? 0 : std::min(start, origins_.size()) - 1;
         std::size_t at = before;
-        while (at > 0 && origins_[at].joint) --at;
+        while (at > 0 && origins_[at].joint)
+            --at;
         Range range = origins_[at].range;
         range.start = start == 0 ? range.start : range.end();
         range.length = 0;
         return range;
     }
-    while (start < end && origins_[start].joint) ++start;
+    while (start < end && origins_[start].joint)
+        ++start;
     if (start >= end) return range(start, start);
     Range result = origins_[start].range;
     for (std::size_t i = start; i < end && i < origins_.size(); ++i) {
@@ -229,8 +248,10 @@ std::vector<Change> difference(const Shown& shown, std::size_t start, std::size_
         if (token == U"\u2010" || token == U"\u2011") return std::u32string(U"-");
         return oneStyle(token);
     };
-    for (const Token& token : have) a.push_back(key(std::u32string_view(shown.text()).substr(token.start, token.end - token.start)));
-    for (const Token& token : want) b.push_back(key(expected.substr(token.start, token.end - token.start)));
+    for (const Token& token : have)
+        a.push_back(key(std::u32string_view(shown.text()).substr(token.start, token.end - token.start)));
+    for (const Token& token : want)
+        b.push_back(key(expected.substr(token.start, token.end - token.start)));
     const auto length = commonTails(a, b);
     std::vector<Change> changes;
     const auto append = [&](std::size_t from, std::size_t to, std::u32string_view with) {
@@ -281,7 +302,8 @@ Effect effect(std::u32string_view before, std::u32string_view after) {
 
 ruleset::FixPolicy policy(const ruleset::Row& row, const ruleset::Band* applied, Effect effect) {
     using ruleset::FixPolicy;
-    if ((applied != nullptr ? applied->fix : row.fix) == FixPolicy::none || effect == Effect::none) return FixPolicy::none;
+    if ((applied != nullptr ? applied->fix : row.fix) == FixPolicy::none || effect == Effect::none)
+        return FixPolicy::none;
     if (effect == Effect::separators) return FixPolicy::safe;
     if (effect == Effect::punctuation) {
         const ruleset::Band* punctuation = bandOf(row, "punctuation");
@@ -338,7 +360,8 @@ void reportChanges(const Context& context, const ruleset::Row& row, Sink& sink, 
             // Capitals by character property would show the new words in capitals too.
             for (const model::Run& run : context.document.at(range).runs) {
                 const bool touches = run.start <= range.start && range.start < run.start + run.length;
-                if (touches && run.format.caseMap != model::CaseMap::none && text::hasLower(change.with)) possible = false;
+                if (touches && run.format.caseMap != model::CaseMap::none && text::hasLower(change.with))
+                    possible = false;
             }
             if (!possible) {
                 result.edits.clear();
@@ -351,8 +374,8 @@ void reportChanges(const Context& context, const ruleset::Row& row, Sink& sink, 
     sink.report(std::move(result));
 }
 
-void reportPlace(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element, const Shown& shown,
-                 std::size_t start, std::size_t end, const Telling& telling, Value expected) {
+void reportPlace(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element,
+                 const Shown& shown, std::size_t start, std::size_t end, const Telling& telling, Value expected) {
     Finding result = finding(context, row, element, shown.range(start, end), telling);
     result.actual = Quote{shown.text().substr(start, end - start)};
     result.expected = std::move(expected);

@@ -50,7 +50,7 @@ public:
 private:
     struct Origin {
         model::Range range;
-        bool joint = false;          ///< the space between two ranges: nowhere in the document
+        bool joint = false;  ///< the space between two ranges: nowhere in the document
     };
     std::u32string text_;
     std::vector<Origin> origins_;
@@ -67,15 +67,16 @@ struct Change {
 
 /// The changes that make [start, end) of `shown` read `expected`, word by word. Words that differ only
 /// in where the tone mark sits stay as they are.
-[[nodiscard]] std::vector<Change> difference(const Shown& shown, std::size_t start, std::size_t end, std::u32string_view expected);
+[[nodiscard]] std::vector<Change> difference(const Shown& shown, std::size_t start, std::size_t end,
+                                             std::u32string_view expected);
 [[nodiscard]] std::u32string applied(std::u32string_view text, const std::vector<Change>& changes);
 
 /// How a finding is told.
 struct Telling {
-    std::string_view band;                       ///< name of the row's band; "" or one that the row lacks: the row itself
-    std::string message;                         ///< message key; "" = the generic one of the check
+    std::string_view band;  ///< name of the row's band; "" or one that the row lacks: the row itself
+    std::string message;    ///< message key; "" = the generic one of the check
     std::vector<Value> arguments;
-    bool wholeLine = false;                      ///< name the whole line: the wrong characters alone say nothing
+    bool wholeLine = false;  ///< name the whole line: the wrong characters alone say nothing
 };
 
 /// A finding about one element without an edit.
@@ -87,8 +88,8 @@ struct Telling {
 void reportChanges(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element,
                    const Shown& shown, const std::vector<Change>& changes, const Telling& telling);
 /// Reports [start, end) of `shown` as wrong, without an edit.
-void reportPlace(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element, const Shown& shown,
-                 std::size_t start, std::size_t end, const Telling& telling, Value expected = {});
+void reportPlace(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element,
+                 const Shown& shown, std::size_t start, std::size_t end, const Telling& telling, Value expected = {});
 
 /// What a change of words does to them.
 enum class Effect : std::uint8_t { none, separators, punctuation, letters };

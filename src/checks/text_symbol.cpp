@@ -23,36 +23,46 @@ struct Span {
 
 /// A number line taken apart; positions are those of the shown words.
 struct Symbol {
-    Span word;                     ///< “Số”, empty where it is missing
-    Span colon;                    ///< what stands between word and number but white space behind: “:”, “ :”, “.”, “”
-    Span number;                   ///< empty for a blank
-    bool blank = false;              ///< dots, underscores or nothing where the number goes
-    Span first;                    ///< from number to symbol, white space included
-    Span year;                     ///< “2025” of 12/2025/QĐ-UBND, with its slash
+    Span word;    ///< “Số”, empty where it is missing
+    Span colon;   ///< what stands between word and number but white space behind: “:”, “ :”, “.”, “”
+    Span number;  ///< empty for a blank
+    bool blank = false;  ///< dots, underscores or nothing where the number goes
+    Span first;          ///< from number to symbol, white space included
+    Span year;           ///< “2025” of 12/2025/QĐ-UBND, with its slash
     std::vector<Span> groups;
-    std::vector<Span> joints;      ///< between the groups, white space included
-    std::size_t end = 0;             ///< one past what belongs to the symbol
+    std::vector<Span> joints;  ///< between the groups, white space included
+    std::size_t end = 0;       ///< one past what belongs to the symbol
 };
 
-bool isBlankMark(char32_t c) noexcept { return c == U'.' || c == U'…' || c == U'_' || c == U'·'; }
-bool isJoint(char32_t c) noexcept { return c == U'/' || text::isDash(c); }
-bool isGroup(char32_t c) noexcept { return text::isLetter(c) || text::isDigit(c) || c == U'&' || c == U'.'; }
+bool isBlankMark(char32_t c) noexcept {
+    return c == U'.' || c == U'…' || c == U'_' || c == U'·';
+}
+bool isJoint(char32_t c) noexcept {
+    return c == U'/' || text::isDash(c);
+}
+bool isGroup(char32_t c) noexcept {
+    return text::isLetter(c) || text::isDigit(c) || c == U'&' || c == U'.';
+}
 
 std::size_t skipSpaces(std::u32string_view words, std::size_t at) {
-    while (at < words.size() && text::isSpace(words[at])) ++at;
+    while (at < words.size() && text::isSpace(words[at]))
+        ++at;
     return at;
 }
 
 std::size_t groupEnd(std::u32string_view words, std::size_t at) {
-    while (at < words.size() && isGroup(words[at])) ++at;
-    while (at > 0 && words[at - 1] == U'.') --at;
+    while (at < words.size() && isGroup(words[at]))
+        ++at;
+    while (at > 0 && words[at - 1] == U'.')
+        --at;
     return at;
 }
 
 std::optional<Symbol> take(std::u32string_view words) {
     Symbol symbol;
     std::size_t i = 0;
-    while (i < words.size() && text::isLetter(words[i])) ++i;
+    while (i < words.size() && text::isLetter(words[i]))
+        ++i;
     const bool hasWord = text::skeleton(words.substr(0, i)) == U"so";
     if (hasWord) {
         symbol.word = {0, i};
@@ -69,14 +79,17 @@ std::optional<Symbol> take(std::u32string_view words) {
     }
     i = skipSpaces(words, symbol.colon.end);
     const std::size_t numberStart = i;
-    while (i < words.size() && !text::isSpace(words[i]) && !isJoint(words[i])) ++i;
+    while (i < words.size() && !text::isSpace(words[i]) && !isJoint(words[i]))
+        ++i;
     const std::u32string_view number = words.substr(numberStart, i - numberStart);
     symbol.blank = std::all_of(number.begin(), number.end(), isBlankMark);
     // Blanks may be several words: “Số: ... ... /BC-UBND”.
-    while (symbol.blank && i < words.size() && (text::isSpace(words[i]) || isBlankMark(words[i]))) ++i;
+    while (symbol.blank && i < words.size() && (text::isSpace(words[i]) || isBlankMark(words[i])))
+        ++i;
     if (!symbol.blank) symbol.number = {numberStart, i};
     std::size_t afterNumber = i;
-    while (symbol.blank && afterNumber > numberStart && text::isSpace(words[afterNumber - 1])) --afterNumber;
+    while (symbol.blank && afterNumber > numberStart && text::isSpace(words[afterNumber - 1]))
+        --afterNumber;
     const bool roman = text::romanValue(number) > 0;
     if (!symbol.blank && !roman && !std::any_of(number.begin(), number.end(), text::isDigit)) return std::nullopt;
     symbol.end = i;
@@ -84,11 +97,14 @@ std::optional<Symbol> take(std::u32string_view words) {
     const auto joint = [&](std::size_t from) -> std::optional<Span> {
         std::size_t to = skipSpaces(words, from);
         const std::size_t marks = to;
-        while (to < words.size() && isJoint(words[to])) ++to;
+        while (to < words.size() && isJoint(words[to]))
+            ++to;
         if (to == marks && to == from) return std::nullopt;
         to = skipSpaces(words, to);
         if (to >= words.size() || !(text::isLetter(words[to]) || text::isDigit(words[to]))) return std::nullopt;
-        if (to - from > 0 && marks == skipSpaces(words, from) && std::none_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.begin() + static_cast<std::ptrdiff_t>(to), isJoint)) {
+        if (to - from > 0 && marks == skipSpaces(words, from) &&
+            std::none_of(words.begin() + static_cast<std::ptrdiff_t>(from),
+                         words.begin() + static_cast<std::ptrdiff_t>(to), isJoint)) {
             // White space alone joins only what is a short abbreviation at the end of the line.
             const std::size_t end = groupEnd(words, to);
             const std::u32string_view group = words.substr(to, end - to);
@@ -104,7 +120,9 @@ std::optional<Symbol> take(std::u32string_view words) {
     std::size_t at = first->end;
     constexpr std::size_t kYearDigits = 4;
     const std::size_t yearEnd = groupEnd(words, at);
-    if (yearEnd - at == kYearDigits && std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(yearEnd), text::isDigit)) {
+    if (yearEnd - at == kYearDigits &&
+        std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at),
+                    words.begin() + static_cast<std::ptrdiff_t>(yearEnd), text::isDigit)) {
         if (const auto next = joint(yearEnd)) {
             symbol.year = {at, next->end};
             at = next->end;
@@ -140,12 +158,15 @@ void eachSymbol(const Context& context, const ruleset::Row& row, Sink& sink, Jud
     }
 }
 
-bool isPlainHyphen(std::u32string_view joint) { return joint == U"-" || joint == U"\u2010" || joint == U"\u2011"; }
+bool isPlainHyphen(std::u32string_view joint) {
+    return joint == U"-" || joint == U"\u2010" || joint == U"\u2011";
+}
 
 /// Initials of an agency's name: “CỤC THUẾ” -> “CT”, so that a công văn of a Cục Thuế is not taken for a directive.
 bool isIssuer(const Context& context, std::int32_t partIndex, std::u32string_view group) {
     std::u32string name;
-    for (const Element* element : context.analysis.all(Kind::coQuanBanHanh, partIndex)) name += element->text + U" ";
+    for (const Element* element : context.analysis.all(Kind::coQuanBanHanh, partIndex))
+        name += element->text + U" ";
     std::u32string initials;
     bool start = true;
     for (const char32_t c : text::toUpper(name)) {
@@ -196,11 +217,13 @@ void symbolText(const Context& context, const ruleset::Row& row, Sink& sink) {
         if (!symbol.year.empty() && yearBand != nullptr && context.analysis.type) {
             const auto& lawful = yearBand->limit.words;
             if (std::find(lawful.begin(), lawful.end(), text::fromUtf8(*context.analysis.type)) == lawful.end()) {
-                reportChanges(context, row, sink, element, shown, {{symbol.year.start, symbol.year.end, U""}}, {"year", "text.symbolYear", {}});
+                reportChanges(context, row, sink, element, shown, {{symbol.year.start, symbol.year.end, U""}},
+                              {"year", "text.symbolYear", {}});
             }
         }
         if (symbol.groups.empty() && !symbol.blank && symbol.end == shown.size() && !symbol.word.empty()) {
-            reportPlace(context, row, sink, element, shown, symbol.number.start, symbol.number.end, {"", "text.symbolMissing", {}});
+            reportPlace(context, row, sink, element, shown, symbol.number.start, symbol.number.end,
+                        {"", "text.symbolMissing", {}});
         }
     });
 }
@@ -221,7 +244,8 @@ void symbolNumber(const Context& context, const ruleset::Row& row, Sink& sink) {
         }
         if (digits.size() < fewest) digits.insert(0, fewest - digits.size(), U'0');
         if (digits != number) {
-            reportChanges(context, row, sink, element, shown, {{symbol.number.start, symbol.number.end, digits}}, {"", std::move(message), {}});
+            reportChanges(context, row, sink, element, shown, {{symbol.number.start, symbol.number.end, digits}},
+                          {"", std::move(message), {}});
         }
     });
 }
@@ -246,17 +270,21 @@ void symbolType(const Context& context, const ruleset::Row& row, Sink& sink) {
             });
             if (!letter && (!isAbbreviation(group) || isIssuer(context, element.part, group))) return;
             if (symbol.groups.size() < 2) {
-                reportPlace(context, row, sink, element, shown, head.start, head.end, {"", "text.symbolTypeInLetter", {}});
+                reportPlace(context, row, sink, element, shown, head.start, head.end,
+                            {"", "text.symbolTypeInLetter", {}});
                 return;
             }
-            reportChanges(context, row, sink, element, shown, {{head.start, symbol.groups[1].start, U""}}, {"", "text.symbolTypeInLetter", {}});
+            reportChanges(context, row, sink, element, shown, {{head.start, symbol.groups[1].start, U""}},
+                          {"", "text.symbolTypeInLetter", {}});
             return;
         }
         const Element* title = context.analysis.first(Kind::tenLoai, element.part);
         if (title == nullptr) return;
         const Pair* named = nullptr;
         for (const Pair& pair : table) {
-            if (pair.key != letterName && beginsWith(title->text, pair.key) && (named == nullptr || pair.key.size() > named->key.size())) named = &pair;
+            if (pair.key != letterName && beginsWith(title->text, pair.key) &&
+                (named == nullptr || pair.key.size() > named->key.size()))
+                named = &pair;
         }
         if (named == nullptr || text::toUpper(named->value) == text::toUpper(group)) return;
         const std::u32string upperGroup = text::toUpper(group);
@@ -281,8 +309,9 @@ void symbolCase(const Context& context, const ruleset::Row& row, Sink& sink) {
             const std::u32string_view group = part(shown, piece);
             const auto& known = row.limit.words;
             if (std::find(known.begin(), known.end(), group) != known.end()) continue;
-            const auto right = std::find_if(known.begin(), known.end(),
-                                            [&](const std::u32string& word) { return text::toUpper(word) == text::toUpper(group); });
+            const auto right = std::find_if(known.begin(), known.end(), [&](const std::u32string& word) {
+                return text::toUpper(word) == text::toUpper(group);
+            });
             std::u32string expected(group);
             if (right != known.end()) {
                 // Behind the type an abbreviation in capitals is the office's own affair (TTr is a Thanh tra too).

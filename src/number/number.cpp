@@ -17,13 +17,15 @@ constexpr std::size_t kGroup = 3;
 
 Integer powerOfTen(std::int32_t exponent) {
     Integer result = 1;
-    for (std::int32_t i = 0; i < exponent; ++i) result *= 10;
+    for (std::int32_t i = 0; i < exponent; ++i)
+        result *= 10;
     return result;
 }
 
 Integer toInteger(std::u32string_view digits) {
     Integer result = 0;
-    for (const char32_t c : digits) result = result * 10 + static_cast<int>(c - U'0');
+    for (const char32_t c : digits)
+        result = result * 10 + static_cast<int>(c - U'0');
     return result;
 }
 
@@ -31,8 +33,10 @@ Integer toInteger(std::u32string_view digits) {
 std::vector<std::u32string> split(std::u32string_view text, char32_t separator) {
     std::vector<std::u32string> parts(1);
     for (const char32_t c : text) {
-        if (c == separator) parts.emplace_back();
-        else parts.back().push_back(c);
+        if (c == separator)
+            parts.emplace_back();
+        else
+            parts.back().push_back(c);
     }
     return parts;
 }
@@ -45,7 +49,8 @@ bool isGrouped(const std::vector<std::u32string>& parts) {
 
 std::u32string joined(const std::vector<std::u32string>& parts) {
     std::u32string all;
-    for (const auto& part : parts) all += part;
+    for (const auto& part : parts)
+        all += part;
     return all;
 }
 
@@ -56,7 +61,8 @@ Reading fail(Problem problem) {
 }
 
 Decimal decimalOf(std::u32string_view whole, std::u32string_view fraction) {
-    return Decimal(toInteger(std::u32string(whole) + std::u32string(fraction)), static_cast<std::int32_t>(fraction.size()));
+    return Decimal(toInteger(std::u32string(whole) + std::u32string(fraction)),
+                   static_cast<std::int32_t>(fraction.size()));
 }
 
 /// One separator only: a dot groups in Vietnamese, a comma starts the decimals.
@@ -118,8 +124,10 @@ Reading readUnsigned(std::u32string_view text) {
     const bool commas = text.find(U',') != std::u32string_view::npos;
     std::size_t digits = 0;
     for (const char32_t c : text) {
-        if (text::isDigit(c)) ++digits;
-        else if (c != U'.' && c != U',' && c != U' ') return fail(Problem::notANumber);
+        if (text::isDigit(c))
+            ++digits;
+        else if (c != U'.' && c != U',' && c != U' ')
+            return fail(Problem::notANumber);
     }
     if (digits == 0) return fail(Problem::notANumber);
     if (digits > kMostDigits) return fail(Problem::tooLong);
@@ -164,7 +172,9 @@ Decimal readOrThrow(std::string_view text) {
 
 Decimal::Decimal(Integer digits, std::int32_t scale) : digits_(std::move(digits)), scale_(std::max(scale, 0)) {}
 
-Rational Decimal::rational() const { return Rational(digits_, powerOfTen(scale_)); }
+Rational Decimal::rational() const {
+    return Rational(digits_, powerOfTen(scale_));
+}
 
 Decimal Decimal::trimmed() const {
     Decimal result = *this;
@@ -180,9 +190,13 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
     return Decimal(a.digits_ * powerOfTen(scale - a.scale_) + b.digits_ * powerOfTen(scale - b.scale_), scale);
 }
 
-Decimal operator-(const Decimal& a, const Decimal& b) { return a + Decimal(Integer(-b.digits_), b.scale_); }
+Decimal operator-(const Decimal& a, const Decimal& b) {
+    return a + Decimal(Integer(-b.digits_), b.scale_);
+}
 
-bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == std::strong_ordering::equal; }
+bool operator==(const Decimal& a, const Decimal& b) {
+    return (a <=> b) == std::strong_ordering::equal;
+}
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     const Integer difference = (a - b).digits_;
@@ -192,13 +206,20 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 
 std::string_view key(Problem problem) noexcept {
     switch (problem) {
-        case Problem::none: return "";
-        case Problem::empty: return "number.empty";
-        case Problem::notANumber: return "number.notANumber";
-        case Problem::badGrouping: return "number.badGrouping";
-        case Problem::tooLong: return "number.tooLong";
-        case Problem::ambiguousThousands: return "number.ambiguousThousands";
-        case Problem::ambiguousDecimals: return "number.ambiguousDecimals";
+        case Problem::none:
+            return "";
+        case Problem::empty:
+            return "number.empty";
+        case Problem::notANumber:
+            return "number.notANumber";
+        case Problem::badGrouping:
+            return "number.badGrouping";
+        case Problem::tooLong:
+            return "number.tooLong";
+        case Problem::ambiguousThousands:
+            return "number.ambiguousThousands";
+        case Problem::ambiguousDecimals:
+            return "number.ambiguousDecimals";
     }
     return "";
 }

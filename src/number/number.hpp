@@ -43,9 +43,9 @@ private:
 
 /// How the separators of a number were understood.
 enum class Style : std::uint8_t {
-    plain,        ///< digits only
-    vietnamese,   ///< dots or spaces between thousands, comma before the decimals
-    english,      ///< the other way round: 81.15, 1,234.5
+    plain,       ///< digits only
+    vietnamese,  ///< dots or spaces between thousands, comma before the decimals
+    english,     ///< the other way round: 81.15, 1,234.5
 };
 
 /// Why a text is no number, or which other reading it has.
@@ -63,15 +63,15 @@ enum class Problem : std::uint8_t {
 [[nodiscard]] std::string_view key(Problem problem) noexcept;
 
 struct Reading {
-    std::optional<Decimal> value;        ///< nothing where it is no number
+    std::optional<Decimal> value;  ///< nothing where it is no number
     Style style = Style::plain;
     bool percent = false;                ///< a % followed
     Problem problem = Problem::none;     ///< with a value: the ambiguity; without: the reason
     std::optional<Decimal> alternative;  ///< the other reading of an ambiguous one
 };
 
-/// Reads one number that fills `text` (white space around it is allowed): 1.234,5 · 1 234,5 · 1234 · 34,15% · -3 · 0.852.
-/// Never throws.
+/// Reads one number that fills `text` (white space around it is allowed): 1.234,5 · 1 234,5 · 1234 · 34,15% · -3 ·
+/// 0.852. Never throws.
 [[nodiscard]] Reading read(std::u32string_view text);
 
 /// A text that is no number, or a division by zero.

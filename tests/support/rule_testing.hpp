@@ -17,8 +17,10 @@ namespace thethuc::testing {
 
 /// The base document with each `first` replaced by `second`, once, where it is first found (body and frames).
 /// A replacement that holds nothing to find fails the test.
-[[nodiscard]] model::Document changed(std::string_view base, std::initializer_list<std::pair<std::string_view, std::string_view>> words);
-[[nodiscard]] model::Document changed(model::Document document, std::initializer_list<std::pair<std::string_view, std::string_view>> words);
+[[nodiscard]] model::Document changed(std::string_view base,
+                                      std::initializer_list<std::pair<std::string_view, std::string_view>> words);
+[[nodiscard]] model::Document changed(model::Document document,
+                                      std::initializer_list<std::pair<std::string_view, std::string_view>> words);
 /// Without the first paragraph whose whole text is `words`.
 [[nodiscard]] model::Document without(model::Document document, std::string_view words);
 /// With a paragraph like the one whose text is `like` before it.

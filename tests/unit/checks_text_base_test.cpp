@@ -6,6 +6,8 @@ using namespace thethuc::testing;
 
 TEST_CASE("conforming documents give no finding of words", "[checks][words]") {
     for (const std::string& name : baseDocumentNames()) {
-        DYNAMIC_SECTION(name) { CHECK(said(baseDocument(name), "") == ""); }
+        DYNAMIC_SECTION(name) {
+            CHECK(said(baseDocument(name), "") == "");
+        }
     }
 }

@@ -9,7 +9,9 @@ using namespace thethuc::number;
 
 namespace {
 
-Reading readUtf8(std::string_view words) { return read(thethuc::text::fromUtf8(words)); }
+Reading readUtf8(std::string_view words) {
+    return read(thethuc::text::fromUtf8(words));
+}
 
 std::string valueOf(std::string_view words) {
     const Reading reading = readUtf8(words);
