@@ -1,16 +1,12 @@
 #include "uno/write/header_change.hpp"
 
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontUnderline.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManager.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/CaseMap.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
@@ -21,14 +17,12 @@
 #include <com/sun/star/text/PageNumberType.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
-#include <cppuhelper/weakref.hxx>
 
-#include "uno/bridge/border.hpp"
-#include "uno/bridge/implements.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/read/page_styles.hpp"
+#include "uno/write/own_undo.hpp"
 #include "uno/write/view.hpp"
 
 namespace thethuc::uno {
@@ -89,11 +83,21 @@ bool flag(const Reference<css::beans::XPropertySet>& style, const char* name, bo
     return getOr<bool>(style, rtl::OUString::createFromAscii(name), fallback);
 }
 
-void switchHeader(const Reference<css::beans::XPropertySet>& style, bool on, ViewLoan& view) {
-    // This command knows page styles by the name that people see, and asks nothing when it is called like this.
-    view.execute(".uno:InsertPageHeader",
-                 seq<css::beans::PropertyValue>({argument("PageStyle", getOr<rtl::OUString>(style, "DisplayName", {})),
-                                                 argument("On", on)}));
+/// `onPage`: the cursor stands on a page of the style. That command works whatever is selected; the other one knows
+/// the style by the name that people see, needs no page, but only works while the cursor is in text.
+void switchHeader(const Reference<css::beans::XPropertySet>& style, bool on, bool onPage, ViewLoan& view) {
+    if (onPage) {
+        view.execute(".uno:SwPageHeaderItem", seq<css::beans::PropertyValue>({argument("SwPageHeaderItem", on)}));
+        if (on) {
+            view.execute(".uno:SwPageHeaderSpacing",
+                         seq<css::beans::PropertyValue>({argument("SwPageHeaderSpacing.Upper", sal_Int32{0}),
+                                                         argument("SwPageHeaderSpacing.Lower", static_cast<sal_Int32>(kHeaderDistance))}));
+        }
+    } else {
+        view.execute(".uno:InsertPageHeader",
+                     seq<css::beans::PropertyValue>({argument("PageStyle", getOr<rtl::OUString>(style, "DisplayName", {})),
+                                                     argument("On", on)}));
+    }
     if (flag(style, "HeaderIsOn", false) != on) throw css::uno::RuntimeException("the header was not switched", {});
 }
 
@@ -117,7 +121,7 @@ void make(const Reference<css::frame::XModel>& model, const HeaderChange& change
     if (!view.usable()) throw css::uno::RuntimeException("the document has no view", {});
     // A style without a page yet cannot be reached by the commands below; its text then begins lower by the header.
     const bool onPage = view.goToPageOf(str(change.style), {});
-    if (change.switchOn) switchHeader(properties, true, view);
+    if (change.switchOn) switchHeader(properties, true, onPage, view);
     if (change.splitFirst && onPage) splitFirst(properties, true, change.sameLeft, view);
     if (change.switchOn) putPageNumber(model, getObject<css::text::XText>(properties, "HeaderText"), change.size);
     if (change.splitFirst) plainFirstHeader(getObject<css::text::XText>(properties, "HeaderTextFirst"), change.size);
@@ -131,47 +135,8 @@ void takeBack(const Reference<css::frame::XModel>& model, const HeaderChange& ch
     const bool onPage = view.goToPageOf(str(change.style), {});
     if (change.switchOn && onPage) setTop(properties, change.topBefore, view);
     if (change.splitFirst && onPage && !flag(properties, "FirstIsShared", true)) splitFirst(properties, false, change.sameLeft, view);
-    if (change.switchOn && flag(properties, "HeaderIsOn", false)) switchHeader(properties, false, view);
+    if (change.switchOn && flag(properties, "HeaderIsOn", false)) switchHeader(properties, false, onPage, view);
 }
-
-/// Stands on the document's own undo stack, so it must not keep the document alive.
-class HeaderUndo final : public Implements<css::document::XUndoAction> {
-public:
-    HeaderUndo(const Reference<css::frame::XModel>& model, HeaderChange change) : model_(model), change_(std::move(change)) {}
-
-    // Shown only where the step stands alone, which it never does.
-    rtl::OUString SAL_CALL getTitle() override { return str("Thể Thức"); }
-    void SAL_CALL undo() override { run(takeBack); }
-    void SAL_CALL redo() override { run(make); }
-
-private:
-    template <class Work>
-    void run(Work work) {
-        translated([&] {
-            const Reference<css::frame::XModel> model(model_.get(), UNO_QUERY);
-            if (model.is()) work(model, change_);
-        });
-    }
-
-    css::uno::WeakReference<css::frame::XModel> model_;
-    HeaderChange change_;
-};
-
-/// Nothing is recorded in its lifetime.
-class Unrecorded {
-public:
-    explicit Unrecorded(const Reference<css::document::XUndoManager>& manager) : manager_(manager) {
-        if (manager_.is()) manager_->lock();
-    }
-    ~Unrecorded() {
-        if (manager_.is()) guarded("unlock undo", [this] { manager_->unlock(); });
-    }
-    Unrecorded(const Unrecorded&) = delete;
-    Unrecorded& operator=(const Unrecorded&) = delete;
-
-private:
-    Reference<css::document::XUndoManager> manager_;
-};
 
 }  // namespace
 
@@ -226,19 +191,8 @@ void putPageNumber(const Reference<css::frame::XModel>& model, const Reference<c
 }
 
 void makeHeaderChange(const Reference<css::frame::XModel>& model, const HeaderChange& change) {
-    const Reference<css::document::XUndoManagerSupplier> supplier(model, UNO_QUERY);
-    const Reference<css::document::XUndoManager> manager = supplier.is() ? supplier->getUndoManager() : nullptr;
-    {
-        const Unrecorded unrecorded(manager);
-        try {
-            make(model, change);
-        } catch (...) {
-            // Not on the stack, so nobody else would.
-            guarded("take a header back", [&] { takeBack(model, change); });
-            throw;
-        }
-    }
-    if (manager.is()) manager->addUndoAction(new HeaderUndo(model, change));
+    unrecorded(model, [change](const auto& document) { make(document, change); },
+               [change](const auto& document) { takeBack(document, change); });
 }
 
 }  // namespace thethuc::uno

@@ -1,9 +1,5 @@
-// Switching a header on, and giving the first page one of its own: structure that Writer cannot undo by itself.
-//
-// Writer's own undo of these leaves the nodes of the header in the document as long as the step can be redone, so
-// that *earlier* steps of the person hit wrong paragraphs, or end the office (docs/undo.md). So the change is made
-// unrecorded, and an undo action of ours stands on the stack in its place; it takes the header away for good and makes
-// it again.
+// Switching a header on, and giving the first page one of its own: structure that Writer cannot undo by itself
+// (own_undo.hpp says why).
 #pragma once
 
 #include <string>

@@ -12,7 +12,9 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/read/page_styles.hpp"
 #include "uno/write/header_change.hpp"
+#include "uno/write/own_undo.hpp"
 #include "uno/write/refused.hpp"
 
 namespace thethuc::uno {
@@ -37,6 +39,63 @@ bool flag(const Reference<css::beans::XPropertySet>& style, const char* name, bo
 }
 
 bool near(model::Hmm a, model::Hmm b) { return std::abs(a - b) <= kRounding; }
+
+/// Format of a page style as its properties have it: TopMargin is above the header.
+struct PageValues {
+    model::Hmm width = 0, height = 0, left = 0, right = 0, top = 0, bottom = 0, gutter = 0;
+    bool landscape = false;
+};
+
+PageValues pageValues(const Reference<css::beans::XPropertySet>& style) {
+    PageValues result;
+    result.width = length(style, "Width");
+    result.height = length(style, "Height");
+    result.left = length(style, "LeftMargin");
+    result.right = length(style, "RightMargin");
+    result.top = length(style, "TopMargin");
+    result.bottom = length(style, "BottomMargin");
+    result.gutter = length(style, "GutterMargin");
+    result.landscape = flag(style, "IsLandscape", false);
+    return result;
+}
+
+/// Commands for what differs; the cursor stands on a page of the style.
+void setPageValues(const Reference<css::beans::XPropertySet>& style, const PageValues& from, const PageValues& to, ViewLoan& view) {
+    const auto command = [&view](const char* name, const char* first, model::Hmm one, const char* second, model::Hmm two) {
+        view.execute(rtl::OUString::createFromAscii(name),
+                     seq<css::beans::PropertyValue>({argument(rtl::OUString::createFromAscii(first), static_cast<sal_Int32>(one)),
+                                                     argument(rtl::OUString::createFromAscii(second), static_cast<sal_Int32>(two))}));
+    };
+    if (from.width != to.width || from.height != to.height) {
+        if ((to.width > to.height) != flag(style, "IsLandscape", false)) {
+            view.execute(".uno:AttributePage",
+                         seq<css::beans::PropertyValue>({argument("AttributePage.Landscape", to.width > to.height)}));
+        }
+        command(".uno:AttributePageSize", "AttributePageSize.Width", to.width, "AttributePageSize.Height", to.height);
+        if (!near(length(style, "Width"), to.width) || !near(length(style, "Height"), to.height)) {
+            throw css::uno::RuntimeException("page size was not taken", {});
+        }
+    }
+    if (from.left != to.left || from.right != to.right || from.gutter != to.gutter) {
+        const auto margins = [&](model::Hmm left, model::Hmm right) {
+            command(".uno:PageLRMargin", "PageLRMargin.Left", left, "PageLRMargin.Right", right);
+        };
+        const auto left = [&] { return length(style, "LeftMargin") + length(style, "GutterMargin"); };
+        const auto right = [&] { return length(style, "RightMargin"); };
+        margins(to.left, to.right);
+        // On the left pages of a mirrored style the command takes them the other way round.
+        if (near(left(), to.right) && near(right(), to.left) && !near(to.left, to.right)) margins(to.right, to.left);
+        // An office that keeps the gutter beside the margin.
+        if (!near(left(), to.left)) margins(to.left - (left() - to.left), to.right);
+        if (!near(left(), to.left) || !near(right(), to.right)) throw css::uno::RuntimeException("side margins were not taken", {});
+    }
+    if (from.top != to.top || from.bottom != to.bottom) {
+        command(".uno:PageULMargin", "PageULMargin.Upper", to.top, "PageULMargin.Lower", to.bottom);
+        if (!near(length(style, "TopMargin"), to.top) || !near(length(style, "BottomMargin"), to.bottom)) {
+            throw css::uno::RuntimeException("top and bottom margins were not taken", {});
+        }
+    }
+}
 
 /// What is left of "Trang 2/10", "- 2 -" and the like when the number is gone.
 bool ornamentOnly(std::u32string_view rest) {
@@ -104,64 +163,38 @@ void PageWriter::apply(const model::SetPageFormat& edit, ViewLoan& view) {
     const Reference<css::beans::XPropertySet> properties = style(edit.pageStyle);
     if (!visit(edit.pageStyle, view)) refuse("refused.no-page", {edit.pageStyle});
     const model::PageStyle* snapshot = snapshotStyle(edit.pageStyle);
+    const PageValues before = pageValues(properties);
+    PageValues after = before;
+    if (edit.width) after.width = *edit.width;
+    if (edit.height) after.height = *edit.height;
+    // The commands write margins without a gutter, so the gutter goes into the left one.
+    if (edit.left || edit.right) after.left += after.gutter, after.gutter = 0;
+    if (edit.left) after.left = *edit.left;
+    if (edit.right) after.right = *edit.right;
+    if (edit.top) after.top = *edit.top - headerHeight(edit.pageStyle);
+    if (after.top < 0) refuse("refused.header-too-tall", {edit.pageStyle});
+    if (edit.bottom) after.bottom = *edit.bottom - (snapshot != nullptr && snapshot->footerOn ? snapshot->footerHeight : 0);
+    if (after.bottom < 0) refuse("refused.footer-too-tall", {edit.pageStyle});
 
-    std::optional<model::Hmm> upper, lower;
-    if (edit.top) {
-        upper = *edit.top - headerHeight(edit.pageStyle);
-        if (*upper < 0) refuse("refused.header-too-tall", {edit.pageStyle});
+    const bool turned = (after.width > after.height) != before.landscape && (edit.width || edit.height);
+    if (turned || after.gutter != before.gutter) {
+        // No command brings these back, so Writer records this one itself. Where there is a header of ours that can
+        // still be undone, that is not quite safe (own_undo.hpp); both are rare, and together they hardly occur.
+        setPageValues(properties, before, after, view);
+        return;
     }
-    if (edit.bottom) {
-        lower = *edit.bottom - (snapshot != nullptr && snapshot->footerOn ? snapshot->footerHeight : 0);
-        if (*lower < 0) refuse("refused.footer-too-tall", {edit.pageStyle});
-    }
-
-    if (edit.width || edit.height) {
-        const model::Hmm width = edit.width.value_or(length(properties, "Width"));
-        const model::Hmm height = edit.height.value_or(length(properties, "Height"));
-        if ((width > height) != flag(properties, "IsLandscape", false)) {
-            view.execute(".uno:AttributePage",
-                         seq<css::beans::PropertyValue>({argument("AttributePage.Landscape", width > height)}));
-        }
-        view.execute(".uno:AttributePageSize",
-                     seq<css::beans::PropertyValue>({argument("AttributePageSize.Width", static_cast<sal_Int32>(width)),
-                                                     argument("AttributePageSize.Height", static_cast<sal_Int32>(height))}));
-        if (!near(length(properties, "Width"), width) || !near(length(properties, "Height"), height)) {
-            throw css::uno::RuntimeException("page size was not taken", {});
-        }
-    }
-
-    if (edit.left || edit.right) {
-        // The command writes margins without a gutter, so the gutter goes into the left one.
-        const auto left = [&] { return length(properties, "LeftMargin") + length(properties, "GutterMargin"); };
-        const auto right = [&] { return length(properties, "RightMargin"); };
-        const model::Hmm wantedLeft = edit.left.value_or(left());
-        const model::Hmm wantedRight = edit.right.value_or(right());
-        const auto command = [&](model::Hmm first, model::Hmm second) {
-            view.execute(".uno:PageLRMargin",
-                         seq<css::beans::PropertyValue>({argument("PageLRMargin.Left", static_cast<sal_Int32>(first)),
-                                                         argument("PageLRMargin.Right", static_cast<sal_Int32>(second))}));
+    const std::string name = edit.pageStyle;
+    const auto change = [name](const PageValues& from, const PageValues& to) -> ModelWork {
+        return [name, from, to](const Reference<css::frame::XModel>& model) {
+            ViewLoan loan(model);
+            const Reference<css::beans::XPropertySet> target = thethuc::uno::style(styleFamily(model, "PageStyles"), str(name));
+            if (!target.is() || !loan.usable() || !loan.goToPageOf(str(name), {})) {
+                throw css::uno::RuntimeException("the page is gone", {});
+            }
+            setPageValues(target, from, to, loan);
         };
-        command(wantedLeft, wantedRight);
-        // On the left pages of a mirrored style the command takes them the other way round.
-        if (near(left(), wantedRight) && near(right(), wantedLeft) && !near(wantedLeft, wantedRight)) {
-            command(wantedRight, wantedLeft);
-        }
-        if (!near(left(), wantedLeft)) command(wantedLeft - (left() - wantedLeft), wantedRight);
-        if (!near(left(), wantedLeft) || !near(right(), wantedRight)) {
-            throw css::uno::RuntimeException("side margins were not taken", {});
-        }
-    }
-
-    if (upper || lower) {
-        const model::Hmm wantedUpper = upper.value_or(length(properties, "TopMargin"));
-        const model::Hmm wantedLower = lower.value_or(length(properties, "BottomMargin"));
-        view.execute(".uno:PageULMargin",
-                     seq<css::beans::PropertyValue>({argument("PageULMargin.Upper", static_cast<sal_Int32>(wantedUpper)),
-                                                     argument("PageULMargin.Lower", static_cast<sal_Int32>(wantedLower))}));
-        if (!near(length(properties, "TopMargin"), wantedUpper) || !near(length(properties, "BottomMargin"), wantedLower)) {
-            throw css::uno::RuntimeException("top and bottom margins were not taken", {});
-        }
-    }
+    };
+    unrecorded(model_, change(before, after), change(after, before));
 }
 
 // ---- page numbers --------------------------------------------------------------------------------------------------
