@@ -12,11 +12,21 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
+OXT = pathlib.Path(os.environ["THETHUC_OXT"])
 sys.path.insert(0, str(SOURCE / "tests" / "host"))
+
+# The service for macros has a type of our own. A client that does not know it loses its connection, so this one
+# is started with our type library; the office must not see that setting.
+_types = tempfile.TemporaryDirectory(prefix="thethuc-types-")
+with zipfile.ZipFile(OXT) as _oxt:
+    _oxt.extract("thethuc.rdb", _types.name)
+_office = pathlib.Path(os.environ.get("THETHUC_OFFICE") or "/usr/lib/libreoffice")
+os.environ["URE_MORE_TYPES"] = " ".join(
+    path.resolve().as_uri() for path in (_office / "program" / "types" / "offapi.rdb", pathlib.Path(_types.name) / "thethuc.rdb"))
 import office  # noqa: E402
 from office import Office  # noqa: E402
 
-OXT = pathlib.Path(os.environ["THETHUC_OXT"])
+del os.environ["URE_MORE_TYPES"]
 MANIFEST = "{http://openoffice.org/2001/manifest}"
 COMPONENTS = "{http://openoffice.org/2010/uno-components}"
 IDENTIFIER = "vn.thethuc.writer"
@@ -128,9 +138,7 @@ class Services(unittest.TestCase):
                             service = running.create(name)
                         except Exception as error:  # not raised on: unittest cannot keep an exception of the office
                             trouble = str(error)
-                        # The service for macros has a type of our own, which this client does not know; what the
-                        # others must not be is missing.
-                        self.assertTrue(service is not None or "vn.thethuc.XThethuc" in trouble, trouble)
+                        self.assertTrue(service is not None, trouble or "not registered")
 
     def test_configuration_has_our_parts(self):
         with Office() as running:
