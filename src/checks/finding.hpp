@@ -32,7 +32,8 @@ struct Finding {
     elements::Role role = elements::Role::whole;
     ruleset::Severity severity = ruleset::Severity::error;
     ruleset::FixPolicy fix = ruleset::FixPolicy::none;
-    std::string band;                            ///< band of the row that was applied; a check may name it, "" = by value
+    std::string band;                            ///< band of the row that was applied; a check may name it, "" = by value,
+                                                 ///< a name that the row lacks = the row itself
     std::string message;                         ///< message key; "" = the generic one of the check
     std::vector<Value> arguments;                ///< further arguments of the message
     Value expected;

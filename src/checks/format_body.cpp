@@ -109,6 +109,7 @@ void judgeIndent(const Context& context, const ruleset::Row& row, const Element&
     } else if (format.leftMargin > row.limit.tolerance + kRounding && !fitsOneLine(context, range)) {
         if (isDeeperBullet(context, element, range)) return;
         finding.message = "message.indentLeftMargin";
+        finding.band = "own";                    // its value says nothing of how near the first line is
         finding.actual = Centimetres{{format.leftMargin}};
     } else {
         return;

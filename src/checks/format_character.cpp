@@ -83,6 +83,7 @@ std::u32string sentenceCase(std::u32string_view text, bool first, bool afterDash
     for (std::size_t i = 0; i < result.size();) {
         if (!text::isLetter(result[i])) {
             if (afterDash && text::isDash(result[i])) capital = true;
+            if (result[i] == U'.' && i > 0 && text::isDigit(result[i - 1])) capital = true;      // “Điều 1. …”
             ++i;
             continue;
         }
@@ -130,7 +131,7 @@ void size(const Context& context, const ruleset::Row& row, Sink& sink) {
                 if (bodyIsWrong && size == body) return std::nullopt;
                 Verdict verdict{Points{size, size}, expected, {}, {}, {}, {}};
                 if (!within(row.limit, size)) {
-                    verdict.change.size = followsBody && body > 0 && within(row.limit, body) ? body : nearest(row.limit, size);
+                    verdict.change.size = followsBody && body > 0 && within(row.limit, body) ? body : rightSizeOf(context, *element, size);
                     return verdict;
                 }
                 if (!followsBody || bodyIsWrong || body == 0 || size == body) return std::nullopt;

@@ -156,13 +156,9 @@ void oneLine(const Context& context, const ruleset::Row& row, Sink& sink) {
             continue;
         }
         // A size or a font that is wrong makes the line longer than it will be: judged as it should be.
-        const ruleset::Row* sizes = rowOf(context, element->kind, element->role, "size");
-        Hmm room = roomFor(context, range);
-        const model::DeciPt size = sizeOf(paragraph);
-        if (sizes && sizes->limit.max && size > *sizes->limit.max) {
-            room = static_cast<Hmm>(static_cast<std::int64_t>(room) * size / *sizes->limit.max);
-        }
-        const auto lines = linesOf(context, range, 0);
+        const RightLook look = rightLookOf(context, *element);
+        const Hmm room = roomFor(context, range);
+        const auto lines = linesOf(context, range, 0, &look);
         const auto breakAt = words.find(U'\n');
         if (!lines || room == 0 || !context.document.facts.timesMetrics) {
             if (breakAt == std::u32string_view::npos) {

@@ -16,24 +16,11 @@ using model::Hmm;
 using model::Paragraph;
 using model::Range;
 
-const Separator* lineOf(const Context& context, const Element& element) {
-    const auto& lines = context.analysis.separators;
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const Separator& line) {
-        return line.under == element.kind && line.part == element.part;
-    });
-    return found == lines.end() ? nullptr : &*found;
-}
-
-/// Lines of the whole element, as they are set. Nothing where they cannot be measured.
-std::optional<std::vector<Hmm>> measure(const Context& context, const Element& element) {
+/// Longest line of the element in its right look. Nothing where it cannot be measured.
+std::optional<Hmm> measure(const Context& context, const Element& element) {
     if (!context.document.facts.timesMetrics) return std::nullopt;
-    std::vector<Hmm> all;
-    for (const Range& range : element.ranges) {
-        const auto lines = linesOf(context, range, roomFor(context, range));
-        if (!lines) return std::nullopt;
-        all.insert(all.end(), lines->begin(), lines->end());
-    }
-    return all;
+    const auto longest = longestLineOf(context, element, rightLookOf(context, element));
+    return longest && *longest > 0 ? longest : std::nullopt;
 }
 
 /// Distance from the top of the element's last paragraph to below its last line.
@@ -51,15 +38,14 @@ Hmm offsetBelow(const Context& context, const Range& range) {
 /// The edit that draws the line that the row for the length asks for; nothing where the text has no known width.
 std::optional<model::DrawLine> redraw(const Context& context, const Element& element, const Separator* old) {
     const ruleset::Row* lengths = rowOf(context, element.kind, element.role, "line-length");
-    const auto lines = measure(context, element);
+    const auto longest = measure(context, element);
     const Range& last = element.ranges.back();
-    if (!lengths || !lines || paragraphOf(context, last).protectedContent) return std::nullopt;
-    const Hmm longest = *std::max_element(lines->begin(), lines->end());
+    if (!lengths || !longest || paragraphOf(context, last).protectedContent) return std::nullopt;
     const auto& limit = lengths->limit;
     const std::int32_t share = limit.preferred != 0 ? limit.preferred : (limit.min.value_or(0) + limit.max.value_or(0)) / 2;
     model::DrawLine edit;
     edit.under = {last.story, last.paragraph, 0, 0};
-    edit.length = static_cast<Hmm>(static_cast<std::int64_t>(longest) * share / 1000);
+    edit.length = static_cast<Hmm>(static_cast<std::int64_t>(*longest) * share / 1000);
     edit.offset = offsetBelow(context, last);
     if (!old) return edit;
     switch (old->form) {
@@ -94,6 +80,19 @@ bool isUnderlined(const Context& context, const Element& element) {
 }  // namespace
 
 void present(const Context& context, const ruleset::Row& row, Sink& sink) {
+    if (!row.limit.is.value_or(true)) {
+        // No line belongs here (below “V/v …”). Nobody knows what it was drawn for: a person takes it away.
+        for (const Element* element : elementsOf(context, row)) {
+            sink.judged();
+            const Separator* line = lineBelow(context, *element);
+            if (!line) continue;
+            Finding finding = findingAt(context, element->ranges.back(), Word{"value.noLine"}, Word{"value.line"});
+            finding.role = element->role;
+            finding.message = "message.lineNotWanted";
+            sink.report(std::move(finding));
+        }
+        return;
+    }
     std::vector<std::pair<std::int32_t, elements::Kind>> seen;
     for (const Element* element : elementsOf(context, row)) {
         // An element on several entries (a name in two parts of the header) has one line.
@@ -101,7 +100,7 @@ void present(const Context& context, const ruleset::Row& row, Sink& sink) {
         if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
         seen.push_back(key);
         sink.judged();
-        const Separator* old = lineOf(context, *element);
+        const Separator* old = lineBelow(context, *element);
         const Range& last = element->ranges.back();
         if (old) {
             const bool dashed = old->form == Separator::Form::shape && old->shape >= 0 && context.document.shapes[at(old->shape)].dashed;
@@ -133,24 +132,19 @@ void present(const Context& context, const ruleset::Row& row, Sink& sink) {
 }
 
 void length(const Context& context, const ruleset::Row& row, Sink& sink) {
-    // Underscores come in steps of their own width, and dashes with gaps.
-    constexpr std::int32_t kCharacterSlack = 50;
     for (const Element* element : elementsOf(context, row)) {
-        const Separator* line = lineOf(context, *element);
+        const Separator* line = lineBelow(context, *element);
         if (!line || line->form == Separator::Form::image) continue;
         const bool dashed = line->form == Separator::Form::shape && line->shape >= 0 && context.document.shapes[at(line->shape)].dashed;
         if (dashed) continue;                    // redrawn for that
-        const auto lines = measure(context, *element);
-        const Hmm longest = lines ? *std::max_element(lines->begin(), lines->end()) : 0;
-        if (longest <= 0 || line->length <= 0) {
+        const auto longest = measure(context, *element);
+        if (!longest || line->length <= 0) {
             sink.needsPerson();
             continue;
         }
         sink.judged();
-        const auto share = static_cast<std::int32_t>((static_cast<std::int64_t>(line->length) * 1000 + longest / 2) / longest);
-        ruleset::Limit limit = row.limit;
-        if (line->form == Separator::Form::characters) limit.tolerance += kCharacterSlack;
-        if (within(limit, share)) continue;
+        const std::int32_t share = shareOf(line->length, *longest);
+        if (lengthAllowed(row, *line, share)) continue;
         Finding finding = findingAt(context, element->ranges.back(), Share{row.limit.min.value_or(0), row.limit.max.value_or(0)}, Share{share, share});
         finding.role = element->role;
         if (auto edit = redraw(context, *element, line)) finding.edits.emplace_back(std::move(*edit));

@@ -226,7 +226,80 @@ Hmm roomFor(const Context& context, const Range& range) {
     return std::max(0, context.document.pageStyles[at(section.pageStyle)].textWidth() - margins);
 }
 
-std::optional<std::vector<Hmm>> linesOf(const Context& context, const Range& range, Hmm room) {
+RightLook rightLookOf(const Context& context, const Element& element) {
+    RightLook look;
+    if (const auto* font = rowOf(context, Kind::noiDung, Role::whole, "font"); font && !font->limit.words.empty()) {
+        look.font = text::toUtf8(font->limit.words.front());
+    }
+    if (const auto* bold = rowOf(context, element.kind, element.role, "bold")) look.bold = bold->limit.is;
+    if (const auto* italic = rowOf(context, element.kind, element.role, "italic")) look.italic = italic->limit.is;
+    const auto* letters = rowOf(context, element.kind, element.role, "case");
+    look.upper = letters && lists(letters->limit, U"upper");
+    look.size = rowOf(context, element.kind, element.role, "size");
+    if (!look.size) return look;
+    for (const Range& range : element.ranges) {
+        for (const Piece& piece : piecesOf(context, range)) {
+            if (within(look.size->limit, piece.run->format.size)) continue;
+            look.sizeInstead = rightSizeOf(context, element, piece.run->format.size);
+            return look;
+        }
+    }
+    return look;
+}
+
+model::DeciPt rightSizeOf(const Context& context, const Element& element, model::DeciPt actual) {
+    const ruleset::Row* sizes = rowOf(context, element.kind, element.role, "size");
+    if (!sizes || within(sizes->limit, actual)) return actual;
+    const model::DeciPt near = nearest(sizes->limit, actual);
+    const auto* line = lineBelow(context, element);
+    const ruleset::Row* lengths = rowOf(context, element.kind, element.role, "line-length");
+    if (!line || line->length <= 0 || !lengths || !sizes->limit.min || !sizes->limit.max) return near;
+    RightLook look;
+    if (const auto* font = rowOf(context, Kind::noiDung, Role::whole, "font"); font && !font->limit.words.empty()) {
+        look.font = text::toUtf8(font->limit.words.front());
+    }
+    if (const auto* bold = rowOf(context, element.kind, element.role, "bold")) look.bold = bold->limit.is;
+    look.size = sizes;
+    constexpr model::DeciPt kStep = 10;
+    const bool down = near == *sizes->limit.max;
+    for (model::DeciPt size = near; size >= *sizes->limit.min && size <= *sizes->limit.max; size += down ? -kStep : kStep) {
+        look.sizeInstead = size;
+        const auto longest = longestLineOf(context, element, look);
+        if (longest && *longest > 0 && lengthAllowed(*lengths, *line, shareOf(line->length, *longest))) return size;
+    }
+    return near;
+}
+
+const elements::Separator* lineBelow(const Context& context, const Element& element) noexcept {
+    const auto& lines = context.analysis.separators;
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const elements::Separator& line) {
+        return line.under == element.kind && line.part == element.part;
+    });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+std::optional<Hmm> longestLineOf(const Context& context, const Element& element, const RightLook& look) {
+    Hmm longest = 0;
+    for (const Range& range : element.ranges) {
+        const auto lines = linesOf(context, range, roomFor(context, range), &look);
+        if (!lines) return std::nullopt;
+        longest = std::max(longest, *std::max_element(lines->begin(), lines->end()));
+    }
+    return longest;
+}
+
+std::int32_t shareOf(Hmm line, Hmm text) noexcept {
+    return text <= 0 ? 0 : static_cast<std::int32_t>((static_cast<std::int64_t>(line) * 1000 + text / 2) / text);
+}
+
+bool lengthAllowed(const ruleset::Row& row, const elements::Separator& line, std::int32_t share) noexcept {
+    constexpr std::int32_t kCharacterSlack = 50;
+    const std::int32_t slack = line.form == elements::Separator::Form::characters ? kCharacterSlack : 0;
+    const std::int32_t tolerance = row.limit.tolerance + slack;
+    return (!row.limit.min || share >= *row.limit.min - tolerance) && (!row.limit.max || share <= *row.limit.max + tolerance);
+}
+
+std::optional<std::vector<Hmm>> linesOf(const Context& context, const Range& range, Hmm room, const RightLook* look) {
     const Paragraph& paragraph = paragraphOf(context, range);
     std::vector<Hmm> lines;
     Hmm line = 0;
@@ -249,10 +322,16 @@ std::optional<std::vector<Hmm>> linesOf(const Context& context, const Range& ran
         const std::int32_t end = std::min(run.start + run.length, range.end());
         if (start >= end || run.format.hidden || run.kind == RunKind::footnote) continue;
         std::u32string text = paragraph.text.substr(at(start), at(end - start));
-        if (run.format.caseMap == model::CaseMap::upper) text = text::toUpper(text);
+        if (run.format.caseMap == model::CaseMap::upper || (look && look->upper)) text = text::toUpper(text);
         const auto font = at(run.format.font);
-        const text::TextWidths::Style style{font < context.document.fonts.size() ? std::string_view(context.document.fonts[font]) : "",
-                                            run.format.size, run.format.bold, run.format.italic};
+        text::TextWidths::Style style{font < context.document.fonts.size() ? std::string_view(context.document.fonts[font]) : "",
+                                      run.format.size, run.format.bold, run.format.italic};
+        if (look) {
+            if (!look->font.empty()) style.font = look->font;
+            if (look->sizeInstead > 0 && look->size && !within(look->size->limit, style.size)) style.size = look->sizeInstead;
+            style.bold = look->bold.value_or(style.bold);
+            style.italic = look->italic.value_or(style.italic);
+        }
         for (std::size_t i = 0; i < text.size();) {
             std::size_t next = i;
             const bool blank = text::isSpace(text[i]);

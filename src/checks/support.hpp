@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -78,9 +79,33 @@ struct BodyParagraph {
 
 /// Room that a paragraph's text has, in hmm; 0 where it is not known.
 [[nodiscard]] model::Hmm roomFor(const Context& context, const model::Range& range);
+/// How an element's words look once their own faults are fixed. Widths are judged in that look: a line
+/// that fits the right text is not blamed for a wrong size, weight or font, which are told already.
+struct RightLook {
+    std::string font;                            ///< "" keeps the text's own
+    const ruleset::Row* size = nullptr;          ///< sizes outside its limit become `sizeInstead`
+    model::DeciPt sizeInstead = 0;
+    std::optional<bool> bold, italic;
+    bool upper = false;
+};
+[[nodiscard]] RightLook rightLookOf(const Context& context, const elements::Element& element);
+/// The size that a fix gives to letters of `element` that have `actual`: where a line stands below the
+/// element, the allowed size that the line fits, else the nearest one.
+[[nodiscard]] model::DeciPt rightSizeOf(const Context& context, const elements::Element& element, model::DeciPt actual);
+/// The line below `element`, null if there is none.
+[[nodiscard]] const elements::Separator* lineBelow(const Context& context, const elements::Element& element) noexcept;
+
 /// Widths of the lines that the words of `range` are set in, wrapped at `room` (0: never). Nothing where
 /// a font has no known widths.
-[[nodiscard]] std::optional<std::vector<model::Hmm>> linesOf(const Context& context, const model::Range& range, model::Hmm room);
+[[nodiscard]] std::optional<std::vector<model::Hmm>> linesOf(const Context& context, const model::Range& range, model::Hmm room,
+                                                             const RightLook* look = nullptr);
+/// Width of the longest line of an element in its right look.
+[[nodiscard]] std::optional<model::Hmm> longestLineOf(const Context& context, const elements::Element& element, const RightLook& look);
+/// Length of a line as a share of the text above it, in 1/1000.
+[[nodiscard]] std::int32_t shareOf(model::Hmm line, model::Hmm text) noexcept;
+/// Whether the row for the length of a line allows `share`. Underscores come in steps of their own
+/// width, and dashes with gaps: they get a little more.
+[[nodiscard]] bool lengthAllowed(const ruleset::Row& row, const elements::Separator& line, std::int32_t share) noexcept;
 
 /// Height of a line of this size, single-spaced Times New Roman.
 [[nodiscard]] model::Hmm lineHeight(model::DeciPt size) noexcept;

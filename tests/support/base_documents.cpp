@@ -1,5 +1,6 @@
 #include "support/base_documents.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <stdexcept>
@@ -37,7 +38,11 @@ void header(DocumentBuilder& b, const Head& head) {
     b.table({kLeftColumn, kRightColumn}).cell();
     if (!head.superior.empty()) b.paragraph(head.superior, {.size = 130});
     for (const auto& name : head.agency) b.paragraph(name, {.size = 130, .bold = true});
-    b.line(lineFor(head.agency.back(), 130, 40));
+    // Against the longest line of the name (nd30 16).
+    const auto longest = std::max_element(head.agency.begin(), head.agency.end(), [](const auto& one, const auto& other) {
+        return lineFor(one, 130, 100) < lineFor(other, 130, 100);
+    });
+    b.line(lineFor(*longest, 130, 40));
     b.cell();
     b.paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {.size = 120, .bold = true});
     b.paragraph("Độc lập - Tự do - Hạnh phúc", {.size = 130, .bold = true});
