@@ -135,9 +135,11 @@ void prepareProfile(const Places& places, const fs::path& folder) {
     fs::create_directories(folder / "user");
     std::ofstream(folder / "user/registrymodifications.xcu") << registry();
     const RunFolder temporary;
+    // The very first start of an office on a profile may take back the registration of what was installed before.
+    // So: a first start, the installation, and a start that does what the first one after an installation does.
+    Office(places, folder, temporary.path()).terminate();
     installExtension(places, folder, temporary.path());
-    Office office(places, folder, temporary.path());
-    office.terminate();
+    Office(places, folder, temporary.path()).terminate();
     fs::remove(folder / ".lock");
 }
 
