@@ -70,8 +70,10 @@ private:
                 line.automatic = line.head.has_value();
                 if (line.head) line.head->length = 0;
             }
-            const bool isOrderLine = trimmed.size() < 20 && trimmed.ends_with(U":") &&
-                                     (text::skeleton(trimmed) == U"quyetdinh" || text::skeleton(trimmed) == U"quyetnghi");
+            const std::u32string bones = trimmed.size() < 20 ? text::skeleton(trimmed) : std::u32string();
+            // The title is behind us: a second “QUYẾT ĐỊNH” is the order line, with its colon or without.
+            const bool set = trimmed.ends_with(U":") || (zone_.titleFound && centred(line) && bold(line));
+            const bool isOrderLine = set && (bones == U"quyetdinh" || bones == U"quyetnghi");
             if (isOrderLine && order_ < 0) order_ = static_cast<std::int32_t>(lines_.size()) - 1;
         }
     }

@@ -34,8 +34,8 @@ bool isSignRemark(const Segment& segment) {
     return std::find(kEndSkeletons.begin(), kEndSkeletons.end(), segment.bones) != kEndSkeletons.end();
 }
 
-/// Two to six words, letters only: what a person's name looks like, in any case.
-bool looksLikeName(const Segment& segment) {
+/// Two to six words, letters only: what a person's name looks like. With `anyCase` small letters may begin words.
+bool looksLikeName(const Segment& segment, bool anyCase = false) {
     std::u32string_view line = segment.text;
     if (line.size() < 4 || line.size() > 60) return false;
     // “TS. Nguyễn Văn A”, “PGS.TS Trần B”: the prefix is judged by a rule, the name is a name.
@@ -44,7 +44,7 @@ bool looksLikeName(const Segment& segment) {
     if (std::any_of(line.begin(), line.end(), [](char32_t c) { return text::isDigit(c) || c == U':' || c == U';' || c == U'/'; })) return false;
     bool wordStart = true;
     for (const char32_t c : line) {
-        if (wordStart && text::isLower(c)) return false;
+        if (!anyCase && wordStart && text::isLower(c)) return false;
         wordStart = c == U' ' || c == U'.';
     }
     return true;
@@ -242,7 +242,7 @@ private:
             } else if (!block.authority.empty() && last != nullptr && inCapitals(document_, *line) && !looksLikeName(*line) && line->text.size() < 90) {
                 // A title or an authority wrapped by hand.
                 block.authority.push_back(line);
-            } else if (looksLikeName(*line) && (!block.authority.empty() || bold(*line))) {
+            } else if (looksLikeName(*line, !block.authority.empty() && bold(*line)) && (!block.authority.empty() || bold(*line))) {
                 // In capitals right below the authority it may be the wrapped rest of it: the name comes last.
                 const bool more = std::any_of(lines.begin(), lines.end(), [&](const Segment* other) {
                     return other != line && std::pair(other->order, other->range.start) > std::pair(line->order, line->range.start) &&

@@ -88,29 +88,54 @@ bool isNumberLine(const Segment& segment) {
     return digits && !head.empty() && text::isUpper(head.front());
 }
 
+bool mayBePlace(std::u32string_view place) {
+    if (std::count(place.begin(), place.end(), U' ') > 8) return false;
+    if (place.find(U'/') != std::u32string_view::npos || place.find(U':') != std::u32string_view::npos) return false;
+    return place.empty() || (place.front() != U'(' && place.front() != U'-' && place.front() != U'“');
+}
+
+/// “Đông Khê, 11 tháng 9 năm 2025”: the word “ngày” was left out.
+bool isDateWithoutDay(std::u32string_view line, std::u32string_view lower) {
+    const auto comma = line.find(U',');
+    const auto month = lower.find(U"tháng");
+    const auto year = lower.find(U"năm");
+    if (comma == std::u32string_view::npos || month == std::u32string_view::npos || year == std::u32string_view::npos) return false;
+    if (comma > 45 || month < comma || year < month || comma == 0 || !mayBePlace(line.substr(0, comma))) return false;
+    const std::u32string_view between = text::trim(line.substr(comma + 1, month - comma - 1));
+    const std::u32string_view tail = text::trim(line.substr(year + 3));
+    const auto figures = [](std::u32string_view part) {
+        return part.size() <= 8 && std::none_of(part.begin(), part.end(), text::isLetter);
+    };
+    return figures(between) && figures(tail);
+}
+
 /// “Đông Khê, ngày 11 tháng 9 năm 2025”, “Hà Nội, ngày   tháng   năm”, “…, ngày 5/3/2020”.
 bool isPlaceDate(const Segment& segment) {
     const std::u32string_view line = segment.text;
     if (line.size() < 8 || line.size() > 90) return false;
     const std::u32string lower = text::toLower(line);
     const auto day = lower.find(U"ngày");
-    if (day == std::u32string::npos || day > 45) return false;
+    if (day == std::u32string::npos) return isDateWithoutDay(line, lower);
+    if (day > 45) return false;
     const std::u32string_view place = text::trim(line.substr(0, day));
-    if (std::count(place.begin(), place.end(), U' ') > 8) return false;
-    if (place.find(U'/') != std::u32string_view::npos || place.find(U':') != std::u32string_view::npos) return false;
-    if (!place.empty() && (place.front() == U'(' || place.front() == U'-' || place.front() == U'“')) return false;
+    if (!mayBePlace(place)) return false;
     const std::u32string_view rest = std::u32string_view(lower).substr(day + 4);
     const auto month = rest.find(U"tháng");
     const auto year = rest.find(U"năm");
-    if (month != std::u32string_view::npos && year != std::u32string_view::npos && month < year) {
-        const std::u32string_view tail = text::trim(rest.substr(year + 3));
-        return tail.size() <= 8 && std::none_of(tail.begin(), tail.end(), text::isLetter);
+    if (month != std::u32string_view::npos) {
+        const std::size_t behind = year != std::u32string_view::npos && year > month ? year + 3 : month + 5;
+        const std::u32string_view tail = text::trim(rest.substr(behind));
+        return tail.size() <= 10 && std::none_of(tail.begin(), tail.end(), text::isLetter);
     }
     const std::u32string_view numbers = text::trim(rest);
     if (numbers.empty() || numbers.size() > 14 || place.empty()) return false;
-    return std::all_of(numbers.begin(), numbers.end(), [](char32_t c) {
-        return text::isDigit(c) || text::isSpace(c) || c == U'/' || c == U'.' || c == U'-' || c == U'…';
-    }) && numbers.find(U'/') != std::u32string_view::npos;
+    std::ptrdiff_t marks = 0;
+    for (const char32_t c : numbers) {
+        const bool mark = c == U'/' || c == U'.' || text::isDash(c);
+        if (!mark && !text::isDigit(c) && !text::isSpace(c) && c != U'…') return false;
+        marks += mark ? 1 : 0;
+    }
+    return marks >= 2;
 }
 
 bool isAbout(const Segment& segment) {
@@ -304,14 +329,14 @@ private:
                 }
             }
             if (titleAt) continue;  // behind the title only marks count
-            if (number_ < 0 && isNumberLine(segment) && segment.column != Column::right) {
+            if (number_ < 0 && isNumberLine(segment) && segment.column != nationalSide()) {
                 number_ = static_cast<int>(i);
                 add(document_, analysis_, Kind::soKyHieu, Role::whole, {segment.range}, zone_.part);
                 readNumber(segment.text);
                 take(i);
                 continue;
             }
-            if (date_ < 0 && isPlaceDate(segment) && segment.column != Column::left) {
+            if (date_ < 0 && isPlaceDate(segment) && segment.column != agencySide()) {
                 date_ = static_cast<int>(i);
                 add(document_, analysis_, Kind::diaDanhThoiGian, Role::whole, {segment.range}, zone_.part);
                 take(i);
@@ -365,6 +390,11 @@ private:
         }
     }
 
+    /// Quốc hiệu stands at the right; a header with its columns swapped is read as one all the same.
+    bool swapped() const { return national_ >= 0 && segments_[static_cast<std::size_t>(national_)].column == Column::left; }
+    Column nationalSide() const { return swapped() ? Column::left : Column::right; }
+    Column agencySide() const { return swapped() ? Column::right : Column::left; }
+
     bool isTitle(std::size_t i) const {
         const Segment& segment = segments_[i];
         const auto match = matchTitle(segment.text);
@@ -381,7 +411,7 @@ private:
         for (std::size_t i = 0; i < stop && i < limit_; ++i) {
             const Segment& segment = segments_[i];
             if (used_[i] || segment.text.empty() || isRuleOfCharacters(segment.text)) continue;
-            if (segment.column == Column::right) continue;
+            if (segment.column == nationalSide()) continue;
             if (isPlaceDate(segment) || isNumberLine(segment) || isAbout(segment)) continue;
             if (inTable(segment) || segment.inFrame || segment.tabbed) {
                 if (segment.column == Column::middle && lines.empty() && !startsAgency(segment.text)) continue;

@@ -199,3 +199,38 @@ TEST_CASE("titles of the 29 types", "[elements]") {
     CHECK(elements::symbolHead(U"Số: 135/BC-UBND") == U"BC");
     CHECK(elements::symbolHead(U"Số: 12 / QyĐ – UBND") == U"QyĐ");
 }
+
+TEST_CASE("slips in an element do not hide it", "[elements]") {
+    const auto changed = [](std::string_view base, std::string_view from, std::string_view to) {
+        auto document = testing::baseDocument(base);
+        for (auto& paragraph : document.stories[0].paragraphs) {
+            if (text::toUtf8(paragraph.text) != from) continue;
+            paragraph.text = text::fromUtf8(to);
+            paragraph.runs.front().length = static_cast<std::int32_t>(paragraph.text.size());
+        }
+        return elements::analyse(document);
+    };
+    const std::string date = "An Bình, ngày 11 tháng 9 năm 2025";
+    for (const auto* slip : {"An Bình, 11 tháng 9 năm 2025", "An Bình, ngày 11 tháng 9 2025", "An Bình, ngày 11-9-2025", "An Bình ngày 11/9/2025",
+                             "an bình, ngày 11 tháng 9 năm 2025", "An Bình, ngày … tháng … năm …"}) {
+        INFO(slip);
+        CHECK(textOf(changed("bao-cao", date, slip), Kind::diaDanhThoiGian) == slip);
+    }
+    CHECK(textOf(changed("bao-cao", "Nguyễn Văn An", "nguyễn văn An"), Kind::hoTen) == "nguyễn văn An");
+    CHECK(textOf(changed("bao-cao", "Nguyễn Văn An", "NGUYỄN VĂN AN"), Kind::hoTen) == "NGUYỄN VĂN AN");
+    CHECK(textOf(changed("quyet-dinh", "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH"), Kind::thamQuyen, Role::order) == "QUYẾT ĐỊNH");
+    CHECK(textOf(changed("bao-cao", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), Kind::quocHieu) != "(none)");
+}
+
+TEST_CASE("swapped columns are still a header", "[elements]") {
+    testing::DocumentBuilder b;
+    b.table({9500, 6500}).cell().paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {.size = 120, .bold = true});
+    b.paragraph("Độc lập - Tự do - Hạnh phúc", {.size = 130, .bold = true});
+    b.cell().paragraph("ỦY BAN NHÂN DÂN", {.size = 130, .bold = true}).paragraph("XÃ AN BÌNH", {.size = 130, .bold = true});
+    b.cell().paragraph("An Bình, ngày 11 tháng 9 năm 2025", {.size = 130, .italic = true}).cell().paragraph("Số: 12/BC-UBND", {.size = 130});
+    b.endTable().paragraph("BÁO CÁO", {.size = 140, .bold = true});
+    const auto analysis = elements::analyse(b.take());
+    CHECK(textOf(analysis, Kind::coQuanBanHanh) == "ỦY BAN NHÂN DÂN XÃ AN BÌNH");
+    CHECK(textOf(analysis, Kind::soKyHieu) == "Số: 12/BC-UBND");
+    CHECK(textOf(analysis, Kind::diaDanhThoiGian) == "An Bình, ngày 11 tháng 9 năm 2025");
+}
