@@ -264,6 +264,18 @@ private:
         if (rest.length > 0) put(Kind::noiDung, Role::whole, line, rest);
     }
 
+    /// “¹ Đề án số …”: a note at the foot of the page that was typed as a paragraph. The decree says nothing of notes.
+    bool typedNote(const Line& line) const {
+        const char32_t first = line.text.front();
+        if (first == U'¹' || first == U'²' || first == U'³' || (first >= 0x2074 && first <= 0x2079)) return true;
+        if (!text::isDigit(first) && first != U'*') return false;
+        const Paragraph& owner = paragraph(line);
+        const auto run = std::find_if(owner.runs.begin(), owner.runs.end(), [&](const model::Run& one) {
+            return one.start <= line.range.start && line.range.start < one.start + one.length;
+        });
+        return run != owner.runs.end() && run->format.escapement > 0;
+    }
+
     Role proseRole(const Line& line) const {
         const std::u32string_view text = line.text;
         // Forms: dotted or underscored blanks to be filled in, tabbed columns.
@@ -276,6 +288,8 @@ private:
         }
         if (text.find(U'\t') != std::u32string_view::npos) return Role::lead;
         const char32_t last = text.back();
+        if (centred(line) && last == U':' && text.size() <= kOneLine) return Role::caption;
+        if (typedNote(line)) return Role::lead;
         const bool sentence = last == U'.' || last == U';' || last == U':' || last == U',' || text.size() > kOneLine + 20;
         if (sentence && text.size() > 30) return Role::whole;
         if (centred(line) || paragraph(line).format.align == model::Align::right) return Role::caption;

@@ -211,7 +211,7 @@ private:
             if (breakBefore && segment.order > start) break;
             blanks = 0;
             const bool recipient = isRecipientsWord(segment.bones) || text::isDash(segment.text.front()) || segment.bones.starts_with(U"luu");
-            (recipient || (segment.tabbed && segment.column == Column::left) ? left : right).push_back(&segment);
+            (recipient ? left : right).push_back(&segment);
             end = segment.order + 1;
         }
         Block recipients;

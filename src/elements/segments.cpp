@@ -18,6 +18,7 @@ using model::Table;
 namespace {
 
 constexpr std::size_t kLongLine = 240;  ///< longer than any line of a header or an end
+constexpr std::size_t kFarSpaces = 30;   ///< so many spaces before a line push it into the right column
 constexpr std::int32_t kGap = 3;  ///< so many spaces in a row part two columns of a line
 
 struct Piece {
@@ -193,6 +194,7 @@ void addParagraph(const Document& document, const Range& whole, std::int32_t ord
         std::int32_t end = piece.end;
         while (start < end && text::isSpace(text[static_cast<std::size_t>(start)])) ++start;
         while (end > start && text::isSpace(text[static_cast<std::size_t>(end - 1)])) --end;
+        if (piece.tabbed && end == start) continue;
         Segment segment;
         segment.range = {whole.story, whole.paragraph, start, end - start};
         segment.text = text::squeeze(text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
@@ -202,9 +204,14 @@ void addParagraph(const Document& document, const Range& whole, std::int32_t ord
         segment.inFrame = inFrame;
         segment.tabbed = piece.tabbed;
         if (piece.tabbed) {
-            inLine = piece.start == 0 || text[static_cast<std::size_t>(piece.start - 1)] == U'\n' ? 0 : inLine + 1;
-            segment.column = inLine == 0 ? Column::left : Column::right;
-            if (end == start) continue;
+            // The first words of a line are its left column, centred by a tab or not, unless they are pushed far.
+            const std::size_t lineStart = text.substr(0, static_cast<std::size_t>(start)).rfind(U'\n') + 1;
+            const auto lead = text.substr(lineStart, static_cast<std::size_t>(start) - lineStart);
+            const bool firstWords = std::all_of(lead.begin(), lead.end(), text::isSpace);
+            inLine = firstWords ? 0 : inLine + 1;
+            const bool pushed = std::count(lead.begin(), lead.end(), U'\t') >= 2 || lead.size() >= kFarSpaces;
+            const bool alone = &piece == &pieces.back() || text.substr(static_cast<std::size_t>(end)).starts_with(U'\n');
+            segment.column = inLine == 0 && !(pushed && alone) ? Column::left : Column::right;
         }
         out.push_back(std::move(segment));
     }
