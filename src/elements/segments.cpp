@@ -30,8 +30,9 @@ struct Piece {
 /// True where `text` goes on with what stands before a gap: the blank of a number or a date.
 bool continues(std::u32string_view before, std::u32string_view after) {
     if (after.empty()) return true;
-    const std::u32string bones = text::skeleton(after.substr(0, 12));
-    if (after.front() == U'/' || bones.starts_with(U"thang") || bones.starts_with(U"nam")) return true;
+    // Whole words: a place such as “Nậm Sương” must not pass for “năm”.
+    const std::u32string words = text::toLower(text::nfc(after.substr(0, 12))) + U' ';
+    if (after.front() == U'/' || words.starts_with(U"tháng ") || words.starts_with(U"năm ")) return true;
     const std::u32string_view head = text::trim(before);
     if (head.empty()) return false;
     const bool blankNumber = head.back() == U':' || head.back() == U'/' || head.back() == U'-';
