@@ -400,6 +400,19 @@ class Pages(Case):
         self.assertEqual(call("locate", document, story=0, paragraph=0, start=0, length=1)["page"], 1)
         self.assertEqual(controller.ViewCursor.String, "ha")
 
+    def test_a_header_that_grows_takes_what_its_lines_take(self):
+        document = self.document()
+        page = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+        page.HeaderIsOn = True
+        page.HeaderIsDynamicHeight = True
+        write(page.HeaderText, "một", "hai", "ba", "bốn")
+        for item in paragraphs(page.HeaderText):
+            item.CharHeight = 14.0
+        height = snapshot(document)["pageStyles"][0]["headerHeight"]
+        # four lines of 14 pt, about 5.7 mm each, and whatever distance the style has
+        self.assertGreater(height, 2200)
+        self.assertLess(height, 3400)
+
     def test_break_of_a_table_is_the_break_of_its_first_paragraph(self):
         document = self.document()
         write(document.Text, "thân", "")

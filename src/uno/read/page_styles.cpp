@@ -1,5 +1,7 @@
 #include "uno/read/page_styles.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 
@@ -75,6 +77,45 @@ std::vector<PageText> pageTexts(const css::uno::Reference<css::beans::XPropertyS
         }
     }
     return result;
+}
+
+namespace {
+
+/// What the lines of a header take, 0 where that cannot be told (tables).
+model::Hmm contentHeight(const model::Document& document, std::int32_t story) {
+    if (story < 0) return 0;
+    std::int64_t height = 0;
+    for (const model::Paragraph& paragraph : document.stories[static_cast<std::size_t>(story)].paragraphs) {
+        if (paragraph.cell >= 0) return 0;
+        model::DeciPt size = paragraph.runs.empty() ? paragraph.base.size : 0;
+        for (const model::Run& run : paragraph.runs) size = std::max(size, run.format.size);
+        // A line of Times New Roman is 1.149 of its size.
+        std::int64_t line = static_cast<std::int64_t>(model::toHmm(size)) * 1149 / 1000;
+        const model::LineSpacing& spacing = paragraph.format.lineSpacing;
+        if (spacing.mode == model::LineSpacingMode::proportional) line = line * spacing.value / 100;
+        if (spacing.mode == model::LineSpacingMode::exactly) line = spacing.value;
+        if (spacing.mode == model::LineSpacingMode::atLeast) line = std::max<std::int64_t>(line, spacing.value);
+        const auto lines = 1 + std::count(paragraph.text.begin(), paragraph.text.end(), U'\n');
+        height += line * lines + paragraph.format.spaceBefore + paragraph.format.spaceAfter;
+    }
+    return static_cast<model::Hmm>(std::min<std::int64_t>(height, 100000));
+}
+
+}  // namespace
+
+void growToContent(model::PageStyle& style, const css::uno::Reference<css::beans::XPropertySet>& properties,
+                   const model::Document& document) {
+    const css::uno::Reference<css::uno::XInterface> object(properties);
+    const auto grow = [&](bool on, const char* dynamic, const char* eats, const char* distance, std::int32_t story, model::Hmm& height) {
+        if (!on || !getOr(object, rtl::OUString::createFromAscii(dynamic), false)) return;
+        const model::Hmm content = contentHeight(document, story);
+        // “Dynamic spacing”: what grows takes the distance to the text first (all files of Word are like that).
+        const bool takes = getOr(object, rtl::OUString::createFromAscii(eats), false);
+        const model::Hmm gap = takes ? 0 : getOr<sal_Int32>(object, rtl::OUString::createFromAscii(distance), 0);
+        if (content > 0) height = std::max(height, content + gap);
+    };
+    grow(style.headerOn, "HeaderIsDynamicHeight", "HeaderDynamicSpacing", "HeaderBodyDistance", style.header, style.headerHeight);
+    grow(style.footerOn, "FooterIsDynamicHeight", "FooterDynamicSpacing", "FooterBodyDistance", style.footer, style.footerHeight);
 }
 
 }  // namespace thethuc::uno

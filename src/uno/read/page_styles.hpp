@@ -35,4 +35,9 @@ struct PageText {
 };
 [[nodiscard]] std::vector<PageText> pageTexts(const css::uno::Reference<css::beans::XPropertySet>& style);
 
+/// HeaderHeight and FooterHeight are only the least that a growing header takes (0 for one that Writer made): makes
+/// them what their lines really take. Lines that wrap are not counted. Call it when the stories are read.
+void growToContent(model::PageStyle& style, const css::uno::Reference<css::beans::XPropertySet>& properties,
+                   const model::Document& document);
+
 }  // namespace thethuc::uno

@@ -604,6 +604,11 @@ void ReaderCore<Keep>::finishBody() {
 template <bool Keep>
 void ReaderCore<Keep>::finish() {
     phase_ = Phase::finished;
+    // Only now the headers' texts are there.
+    for (model::PageStyle& page : document().pageStyles) {
+        const css::uno::Reference<css::beans::XPropertySet> properties = style(pageStyles_, str(page.name));
+        if (properties.is()) growToContent(page, properties, document());
+    }
     document().facts = readFacts(context_, model_, options_.pages);
     document().ignored = readIgnored(model_);
     document().fonts = fonts_.take();
