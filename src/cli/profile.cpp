@@ -25,8 +25,8 @@ struct Setting {
 
 // Vietnamese, and none of the windows that greet a new user.
 constexpr Setting kSettings[] = {
-    {"/org.openoffice.Setup/L10N", "ooLocale", "vi"},
     {"/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "vi-VN"},
+    {"/org.openoffice.Office.Linguistic/General", "UILocale", "vi"},
     {"/org.openoffice.Office.Linguistic/General", "DefaultLocale", "vi-VN"},
     {"/org.openoffice.Office.Common/Misc", "FirstRun", "false"},
     {"/org.openoffice.Office.Common/Misc", "ShowTipOfTheDay", "false"},
@@ -46,10 +46,7 @@ std::string registry() {
     for (const auto& setting : kSettings)
         text << "<item oor:path=\"" << setting.path << "\"><prop oor:name=\"" << setting.name
              << "\" oor:op=\"fuse\"><value>" << setting.value << "</value></prop></item>\n";
-    // the deck that the sidebar shows first
-    text << "<item oor:path=\"/org.openoffice.Office.UI.Sidebar/Content\"><prop oor:name=\"LastActiveDeck\" "
-            "oor:op=\"fuse\"><value><it>any,PropertyDeck</it><it>com.sun.star.text.TextDocument,ThethucDeck</it></value></prop></item>\n"
-            "</oor:items>\n";
+    text << "</oor:items>\n";
     return text.str();
 }
 
