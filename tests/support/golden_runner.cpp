@@ -498,6 +498,42 @@ void append(Document& document, const Json& change) {
     formatParagraph(paragraphAt(document, range).format, format);
 }
 
+/// Column widths of a table, in mm.
+void changeColumns(Document& document, const Json& change) {
+    const auto table = change.at("table").get<std::int32_t>();
+    const auto& widths = change.at("widths");
+    for (auto& cell : document.cells) {
+        if (cell.table != table) continue;
+        cell.left = 0;
+        for (std::int32_t i = 0; i < cell.column; ++i) cell.left += length(widths.at(at(i)), "mm");
+        cell.width = length(widths.at(at(cell.column)), "mm");
+    }
+    document.tables[at(table)].width = 0;
+    for (const auto& width : widths) document.tables[at(table)].width += length(width, "mm");
+}
+
+/// A paragraph before everything else.
+void prepend(Document& document, const Json& change) {
+    model::Paragraph paragraph;
+    paragraph.text = text::fromUtf8(change["prepend"].get<std::string>());
+    paragraph.base.size = 140;
+    paragraph.style = "Standard";
+    paragraph.runs.push_back({0, static_cast<std::int32_t>(paragraph.text.size()), model::RunKind::text, -1, paragraph.base});
+    auto& paragraphs = document.stories[0].paragraphs;
+    paragraphs.insert(paragraphs.begin(), std::move(paragraph));
+    for (auto& cell : document.cells) ++cell.firstParagraph;
+    for (auto& table : document.tables) ++table.firstParagraph;
+    for (auto& shape : document.shapes) shape.anchor.paragraph += shape.anchor.story == 0 ? 1 : 0;
+    for (auto& story : document.stories) {
+        if (story.anchor && story.anchor->story == 0) ++story.anchor->paragraph;
+    }
+    for (auto& section : document.sections) section.firstParagraph += section.firstParagraph > 0 ? 1 : 0;
+    Json format = change;
+    format.erase("prepend");
+    formatCharacters(document, {}, format);
+    formatParagraph(paragraphAt(document, {}).format, format);
+}
+
 /// Changes the contents of a cell with those of its right neighbour.
 void swapWithNext(Document& document, std::int32_t left) {
     auto& a = document.cells[at(left)];
@@ -533,13 +569,15 @@ void applyChange(Document& document, const Json& change) {
         "size", "bold", "italic", "underline", "hyperlink", "hidden", "caseMap", "color", "font", "align", "indent", "left",
         "right", "before", "after", "contextual", "lineSpacing", "exactly", "borderBottom", "style", "label", "text", "prefix",
         "nfd", "replace", "insertBefore", "insertAfter", "remove", "scale", "dashed", "kind", "as", "count",
-        "trailing", "swapColumns", "swapCells"};
+        "trailing", "swapColumns", "swapCells", "columns", "prepend"};
     for (const auto& [key, value] : change.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) fail("unknown change \"" + key + '"');
     }
     if (change.contains("page")) return changePage(document, change["page"]);
     if (change.contains("swapColumns")) return swapColumns(document, change["swapColumns"].get<std::int32_t>());
     if (change.contains("swapCells")) return swapWithNext(document, change["swapCells"].at(0).get<std::int32_t>());
+    if (change.contains("columns")) return changeColumns(document, change["columns"]);
+    if (change.contains("prepend")) return prepend(document, change);
     if (change.contains("append")) return append(document, change);
     if (change.contains("pageNumber")) return changePageNumber(document, change["pageNumber"]);
     if (change.contains("line")) return changeLine(document, change);
@@ -683,6 +721,11 @@ GoldenResult runGolden(const Json& golden, const ruleset::Ruleset& rules) {
         result.report += "  after the fixes: expected " + wanted.dump() + ", but it is " + result.after.dump() + '\n' + listed(rest);
     }
     result.passed = result.report.empty();
+    if (golden.contains("pending")) {
+        // Known not to work yet, and said so in the file; the day it works the mark must go.
+        if (result.passed) result.report = "  this case is no longer pending: remove the mark\n";
+        result.passed = !result.passed;
+    }
     return result;
 }
 

@@ -96,7 +96,7 @@ TEST_CASE("bands keep their order, name, severity and fix") {
 
 TEST_CASE("a mistake names file, line, pointer and what was expected") {
     const auto unit = rowMistake("\n\"limit\": {\"min\": 1,\n  \"unit\": \"inch\"}, ");
-    CHECK(has(unit, "x.json:6: /rows/0/limit/unit: "));
+    CHECK(has(unit, "x.json:7: /rows/0/limit/unit: "));
     CHECK(has(unit, "pt, mm, cm"));
     const auto key = rowMistake(R"("limits": {"min": 1}, )");
     CHECK(has(key, "/rows/0/limits"));
