@@ -40,6 +40,15 @@ const ruleset::Row* rowOf(const checks::Finding& finding, const ruleset::Ruleset
     return &rules.rows[static_cast<std::size_t>(finding.row)];
 }
 
+/// Words that have to go are often marked with the space behind them, so that the fix takes it along;
+/// a reader need not see it.
+checks::Value withoutMargin(const checks::Finding& finding) {
+    const auto* actual = std::get_if<checks::Quote>(&finding.actual);
+    const auto* expected = std::get_if<checks::Quote>(&finding.expected);
+    if (actual == nullptr || (expected != nullptr && !expected->text.empty()) || text::trim(actual->text).empty()) return finding.actual;
+    return checks::Quote{std::u32string(text::trim(actual->text))};
+}
+
 /// Replaces the named placeholders of a finding's text; numbered ones are the arguments.
 std::string filled(Language language, const std::string& source, const checks::Finding& finding, std::u32string_view place) {
     std::string out;
@@ -55,7 +64,7 @@ std::string filled(Language language, const std::string& source, const checks::F
         else if (name == "element_l") out += elementName(language, finding.element, finding.role, false);
         else if (name == "property") out += text(language, "property." + propertyOf(finding.rule));
         else if (name == "property_l") out += lowered(text(language, "property." + propertyOf(finding.rule)));
-        else if (name == "actual") out += quoted(language, finding.actual);
+        else if (name == "actual") out += quoted(language, withoutMargin(finding));
         else if (name == "expected") out += quoted(language, finding.expected);
         else if (name == "must") out += must(language, finding.expected);
         else if (name == "text") out += shortened(place);
@@ -68,6 +77,19 @@ std::string filled(Language language, const std::string& source, const checks::F
         }
     }
     return out;
+}
+
+/// Words that only have to go or to be added are told in other sentences than words to replace:
+/// an empty pair of quotation marks says nothing.
+std::string told(Language language, const std::string& key, const checks::Finding& finding) {
+    const auto* actual = std::get_if<checks::Quote>(&finding.actual);
+    const auto* expected = std::get_if<checks::Quote>(&finding.expected);
+    const std::string suffix = key.ends_with(".short") ? ".short" : "";
+    const auto source = text(language, key);
+    if (actual == nullptr || expected == nullptr) return key;
+    if (expected->text.empty() && !actual->text.empty() && source.find("{expected}") != std::string::npos) return "message.surplus" + suffix;
+    if (actual->text.empty() && !expected->text.empty() && source.find("{actual}") != std::string::npos) return "message.lacking" + suffix;
+    return key;
 }
 
 std::string raw(Language language, const std::string& key) { return text(language, key); }
@@ -97,17 +119,17 @@ std::string sentence(Language language, const checks::Finding& finding, const ru
         }
         return key.empty() ? finding.rule : key;
     }
-    return filled(language, raw(language, key), finding, place);
+    return filled(language, raw(language, told(language, key, finding)), finding, place);
 }
 
 std::string shortForm(Language language, const checks::Finding& finding, const ruleset::Ruleset& rules,
                       std::u32string_view place) {
     const auto* row = rowOf(finding, rules);
     if (!finding.message.empty() && hasText(language, finding.message + ".short")) {
-        return filled(language, raw(language, finding.message + ".short"), finding, place);
+        return filled(language, raw(language, told(language, finding.message + ".short", finding)), finding, place);
     }
     if (row != nullptr && hasText(language, "check." + row->check + ".short")) {
-        return filled(language, raw(language, "check." + row->check + ".short"), finding, place);
+        return filled(language, raw(language, told(language, "check." + row->check + ".short", finding)), finding, place);
     }
     return elementName(language, finding.element, finding.role) + ": " +
            lowered(text(language, "property." + propertyOf(finding.rule)));

@@ -57,6 +57,8 @@ struct Printer {
     }
     std::string operator()(const checks::Share& v) const {
         const bool fractions = v.min == 333 && v.max == 500;
+        // “phải bằng độ dài của dòng chữ”
+        if (form == Form::must && v.min == 1000 && v.max == 1000) return text(language, "value.asLong");
         if (!fractions) return range(language, v.min, v.max, 10, "%", form);
         if (form == Form::must) return text(language, "value.from-to", share(language, v.min), share(language, v.max));
         return share(language, v.min) + "–" + share(language, v.max);
@@ -69,6 +71,8 @@ struct Printer {
     std::string operator()(const checks::Word& v) const { return text(language, v.key); }
     std::string operator()(const checks::Quote& v) const {
         const auto utf8 = text::toUtf8(v.text);
+        // A space between quotation marks cannot be seen.
+        if (quotes && !v.text.empty() && text::trim(v.text).empty()) return be(text(language, "value.space"));
         return be(quotes ? "“" + utf8 + "”" : utf8);
     }
     std::string operator()(const checks::Count& v) const { return be(std::to_string(v.value)); }

@@ -81,6 +81,7 @@ TEST_CASE("values are printed with their units") {
     CHECK(report::quoted(Language::vi, checks::Quote{U"Số:"}) == "“Số:”");
     CHECK(vi(std::monostate{}).empty());
     CHECK(report::must(Language::vi, checks::Points{120, 130}) == "từ 12 đến 13 pt");
+    CHECK(report::must(Language::vi, checks::Share{1000, 1000}) == "bằng");
     CHECK(report::must(Language::vi, checks::Points{130, 130}) == "là 13 pt");
     CHECK(report::must(Language::en, checks::Points{120, 130}) == "between 12 and 13 pt");
     CHECK(report::print(Language::en, checks::Centimetres{{1000, 1270}}) == "1 cm or 1.27 cm");
@@ -100,6 +101,18 @@ TEST_CASE("a finding is one sentence that says what is and what must be") {
     finding.message = "internal.checkFailed";
     finding.arguments = {checks::Quote{U"{0}"}};
     CHECK(report::sentence(Language::vi, finding, smallRules()).find("“{0}”") != std::string::npos);
+}
+
+TEST_CASE("words that only have to go or to be added are told without empty quotation marks") {
+    auto finding = margin();
+    finding.message = "check.motto";
+    finding.element = elements::Kind::tieuNgu;
+    finding.actual = checks::Quote{U" "};
+    finding.expected = checks::Quote{U""};
+    CHECK(report::sentence(Language::vi, finding, smallRules()) == "Tiêu ngữ đang thừa dấu cách; phải bỏ.");
+    finding.actual = checks::Quote{U""};
+    finding.expected = checks::Quote{U":"};
+    CHECK(report::sentence(Language::vi, finding, smallRules()) == "Tiêu ngữ đang thiếu “:”; phải thêm.");
 }
 
 TEST_CASE("a missing text prints its key and arguments are never read as placeholders") {
