@@ -160,8 +160,10 @@ class UndoContract(unittest.TestCase):
         self.check_number(style.HeaderText)
         self.assertFalse(style.FirstIsShared)
         self.assertEqual(style.HeaderTextFirst.String, "")
-        # the text begins where it began
+        # the text begins where it began, also for the reader
         self.near(style.TopMargin + 568 + style.HeaderBodyDistance, 2000, 5)
+        shot = snapshot(office, document)["pageStyles"][0]
+        self.near(shot["marginTop"] + shot["headerHeight"], 2000, 5)
 
     def test_page_number_survives_saving(self):
         document = report(office)
@@ -260,6 +262,13 @@ class UndoContract(unittest.TestCase):
         self.carry_out(document, {"edit": "setPageNumber", "pageStyle": "Standard"})
         self.assertEqual(document.TextFrames.Count, 0)
         self.check_number(page_style(document).HeaderText)
+
+    def test_margins_under_a_header_count_it(self):
+        document = report(office)
+        apply(office, document, {"edit": "setPageNumber", "pageStyle": "Standard"})
+        apply(office, document, {"edit": "setPageFormat", "pageStyle": "Standard", "top": 2500})
+        shot = snapshot(office, document)["pageStyles"][0]
+        self.near(shot["marginTop"] + shot["headerHeight"], 2500, 5)
 
     def test_page_number_and_margins_together(self):
         document = report(office)

@@ -111,7 +111,8 @@ def _same_names(text):
 
 def _without_unused(text):
     """Built-in styles that came with a header or footer and stay in the document when that is undone."""
-    for name in ("Header", "Footer", "Header_20_and_20_Footer"):
+    for name in ("Header_20_left", "Header_20_right", "Footer_20_left", "Footer_20_right", "Header", "Footer",
+                 "Header_20_and_20_Footer"):
         definition = rf'\s*<style:style style:name="{name}".*?</style:style>'
         if f'style-name="{name}"' not in re.sub(definition, "", text, flags=re.S):
             text = re.sub(definition, "", text, flags=re.S)

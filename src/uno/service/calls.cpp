@@ -22,6 +22,7 @@
 #include "uno/service/opener.hpp"
 #include "uno/session/corrector.hpp"
 #include "uno/session/resources.hpp"
+#include "uno/write/json_edits.hpp"
 
 namespace thethuc::uno {
 
@@ -237,6 +238,10 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "percent") return percent(request);
     if (request.call == "version") return {{"ok", true}, {"name", "thethuc"}, {"version", report::version()}};
     if (request.call == "snapshot") return snapshot(context, request, document);
+    if (request.call == "apply") {
+        const Subject subject = subjectOf(context, request, document);
+        return Json::parse(applyJson(context, subject.model, request.json.dump()));
+    }
     if (request.call == "cite" || request.call == "figures" || request.call == "new") {
         throw UserError(request.texts("error.not-yet", {request.call}));
     }

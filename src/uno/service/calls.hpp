@@ -14,9 +14,9 @@ namespace thethuc::uno {
 /// is the answer {"ok": false, "error": "one sentence"}.
 ///
 /// Members of the request: "call" (check, fix, rules, percent, version, snapshot; cite, figures and new are
-/// known and say that they are not there yet), "url" (a file; or `document`), "path" (as the answer should
-/// name the file), "lang", "only", "unsafe", "out", "numerator", "denominator", "digits", "pages" (false:
-/// no layout, and every page is 0).
+/// known and say that they are not there yet; apply is for tests: write/json_edits.hpp), "url" (a file; or
+/// `document`), "path" (as the answer should name the file), "lang", "only", "unsafe", "out", "numerator",
+/// "denominator", "digits", "pages" (false: no layout, and every page is 0).
 [[nodiscard]] std::string answer(const Context& context, const std::string& request,
                                  const css::uno::Reference<css::frame::XModel>& document) noexcept;
 

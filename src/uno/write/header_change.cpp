@@ -124,7 +124,7 @@ void make(const Reference<css::frame::XModel>& model, const HeaderChange& change
     if (change.switchOn) switchHeader(properties, true, onPage, view);
     if (change.splitFirst && onPage) splitFirst(properties, true, change.sameLeft, view);
     if (change.switchOn) putPageNumber(model, getObject<css::text::XText>(properties, "HeaderText"), change.size);
-    if (change.splitFirst) plainFirstHeader(getObject<css::text::XText>(properties, "HeaderTextFirst"), change.size);
+    if (change.plainFirst) plainFirstHeader(getObject<css::text::XText>(properties, "HeaderTextFirst"), change.size);
     if (change.switchOn && onPage) setTop(properties, change.topAfter, view);
 }
 

@@ -18,6 +18,7 @@ struct HeaderChange {
     std::string style;               ///< programmatic name
     bool switchOn = false;           ///< the header was off; it gets the page number
     bool splitFirst = false;         ///< the first page gets a header of its own, without the number
+    bool plainFirst = false;         ///< that header is new, and gets a line as high as the number's
     bool sameLeft = true;            ///< HeaderIsShared, which stays as it is
     model::DeciPt size = 140;        ///< of the number
     model::Hmm topBefore = 0;        ///< TopMargin, and

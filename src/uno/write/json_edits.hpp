@@ -16,7 +16,8 @@ namespace thethuc::uno {
 [[nodiscard]] std::string toJson(const ApplyResult& result);
 
 /// Reads the document, applies {"title": "…", "edits": [ … ]} (model/edit_json.hpp) and reports; where the JSON is
-/// wrong, nothing is changed and "failure" says why. Main thread only.
+/// wrong, nothing is changed and "failure" says why. With "compare": true the document is read again, and "differences"
+/// lists as a JSON patch what is not as model::apply has it (rounding to twips left out). Main thread only.
 [[nodiscard]] std::string applyJson(const css::uno::Reference<css::uno::XComponentContext>& context,
                                     const css::uno::Reference<css::frame::XModel>& model, std::string_view json);
 

@@ -313,7 +313,9 @@ void PageWriter::apply(const model::SetPageNumber& edit, ViewLoan& view) {
         HeaderChange change;
         change.style = name;
         change.switchOn = !flag(properties, "HeaderIsOn", false);
-        change.splitFirst = name == plan.differentFirst && (change.switchOn || flag(properties, "FirstIsShared", true));
+        // A footer may have split the first page already; then it stays split when the header goes.
+        change.splitFirst = name == plan.differentFirst && flag(properties, "FirstIsShared", true);
+        change.plainFirst = name == plan.differentFirst && (change.switchOn || change.splitFirst);
         change.sameLeft = change.switchOn || flag(properties, "HeaderIsShared", true);
         change.size = edit.size;
         change.topBefore = length(properties, "TopMargin");
