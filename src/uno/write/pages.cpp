@@ -261,8 +261,13 @@ void PageWriter::prepare(const model::SetPageNumber& edit) {
         if (isFirst && repeats && edit.hideFirst) plan.differentFirst = *one;
     }
 
+    plan.styles = styles;
+    plans_[edit.pageStyle] = std::move(plan);
+}
+
+void PageWriter::findNumbers(NumberPlan& plan) {
     std::set<std::int32_t> stories;
-    for (const std::string& name : styles) {
+    for (const std::string& name : plan.styles) {
         const model::PageStyle* snapshot = snapshotStyle(name);
         if (snapshot == nullptr) continue;
         for (const std::int32_t story : {snapshot->header, snapshot->headerFirst, snapshot->footer, snapshot->footerFirst}) {
@@ -279,7 +284,6 @@ void PageWriter::prepare(const model::SetPageNumber& edit) {
         if (headOrFoot && !stories.contains(shape.anchor.story)) continue;
         collectNumbers(shape.textStory, shape.name, plan);
     }
-    plans_[edit.pageStyle] = std::move(plan);
 }
 
 void PageWriter::removeNumber(const NumberPlace& place) {
@@ -301,7 +305,10 @@ void PageWriter::removeNumber(const NumberPlace& place) {
 }
 
 void PageWriter::apply(const model::SetPageNumber& edit, ViewLoan& view) {
-    const NumberPlan& plan = plans_[edit.pageStyle];
+    NumberPlan& plan = plans_[edit.pageStyle];
+    // Only now: a change of margins makes Writer build headers and footers anew, and places found before are gone.
+    locator_.refresh();
+    findNumbers(plan);
     if (!plan.differentFirst.empty() && flag(style(plan.differentFirst), "FirstIsShared", true) &&
         !visit(plan.differentFirst, view)) {
         refuse("refused.no-page", {plan.differentFirst});

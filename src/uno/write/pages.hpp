@@ -38,6 +38,7 @@ private:
         std::string frame;                                                 ///< snapshot name of the frame that holds only this
     };
     struct NumberPlan {
+        std::vector<std::string> styles;           ///< the chain of page styles that starts with the edit's
         std::vector<NumberPlace> numbers;
         std::vector<std::string> numbered;         ///< styles whose pages show the number
         std::string differentFirst;                ///< style of `numbered` whose first page shall not, or empty
@@ -48,6 +49,8 @@ private:
     css::uno::Reference<css::beans::XPropertySet> style(const std::string& name);
     [[nodiscard]] std::vector<std::string> chain(const std::string& first);
     void collectNumbers(std::int32_t story, const std::string& frame, NumberPlan& plan);
+    /// Where page numbers stand now, in the headers, footers and frames of plan.styles.
+    void findNumbers(NumberPlan& plan);
     void removeNumber(const NumberPlace& place);
     bool visit(const std::string& name, ViewLoan& view);
     [[nodiscard]] model::Hmm headerHeight(const std::string& name);
