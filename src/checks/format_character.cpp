@@ -1,5 +1,7 @@
 // Size, weight, slant, underline and case of an element's letters.
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 #include "checks/format.hpp"
 #include "checks/run_judging.hpp"
@@ -68,11 +70,31 @@ bool isVowel(char32_t c) noexcept {
     return !folded.empty() && std::u32string_view(U"aeiouy").find(folded[0]) != std::u32string_view::npos;
 }
 
-/// Words that stay in capitals in running text: abbreviations (no vowel: UBND) and Roman numbers.
-bool staysUpper(std::u32string_view word) {
-    if (text::romanValue(word) > 0) return true;
+/// One Vietnamese syllable by its shape: opening consonants, vowels, a closing that the language has.
+bool isSyllable(std::u32string_view word) {
+    constexpr std::u32string_view kOpenings[] = {U"", U"b", U"c", U"ch", U"d", U"g", U"gh", U"h", U"k", U"kh", U"l", U"m", U"n", U"ng", U"ngh", U"nh",
+                                                 U"p", U"ph", U"q", U"r", U"s", U"t", U"th", U"tr", U"v", U"x"};
+    constexpr std::u32string_view kClosings[] = {U"", U"c", U"ch", U"m", U"n", U"ng", U"nh", U"p", U"t"};
+    const std::u32string bones = text::skeleton(word);
+    std::size_t open = 0;
+    while (open < bones.size() && !isVowel(bones[open])) ++open;
+    std::size_t close = open;
+    while (close < bones.size() && isVowel(bones[close])) ++close;
+    const auto has = [](const auto& list, std::u32string_view part) { return std::find(std::begin(list), std::end(list), part) != std::end(list); };
+    return close > open && has(kOpenings, std::u32string_view(bones).substr(0, open)) && has(kClosings, std::u32string_view(bones).substr(close));
+}
+
+/// Words that stay in capitals in running text: abbreviations (UBND is no syllable) and Roman numbers. VI,
+/// XI and the like are syllables too: numbers only behind a word that is numbered so.
+bool staysUpper(std::u32string_view word, std::u32string_view before) {
     const auto letters = std::count_if(word.begin(), word.end(), [](char32_t c) { return text::isLetter(c); });
-    return letters > 1 && std::none_of(word.begin(), word.end(), isVowel);
+    if (text::romanValue(word) > 0) {
+        constexpr std::u32string_view kNumbered[] = {U"phan", U"chuong", U"muc", U"quy", U"luc", U"khoa", U"ky", U"thu", U"loai", U"hang"};
+        const std::u32string bones = text::skeleton(before);
+        const bool syllable = letters == 2 && word[1] == U'I' && word[0] != U'I';
+        return !syllable || std::find(std::begin(kNumbered), std::end(kNumbered), bones) != std::end(kNumbered);
+    }
+    return letters > 1 && !isSyllable(word);
 }
 
 /// Lower case with a capital at the start and, for a motto, behind each dash. Names of people and
@@ -80,6 +102,7 @@ bool staysUpper(std::u32string_view word) {
 std::u32string sentenceCase(std::u32string_view text, bool first, bool afterDash) {
     std::u32string result(text);
     bool capital = first;
+    std::u32string before;
     for (std::size_t i = 0; i < result.size();) {
         if (!text::isLetter(result[i])) {
             if (afterDash && text::isDash(result[i])) capital = true;
@@ -89,13 +112,14 @@ std::u32string sentenceCase(std::u32string_view text, bool first, bool afterDash
         }
         std::size_t end = i;
         while (end < result.size() && (text::isLetter(result[end]) || text::isCombining(result[end]))) ++end;
-        const std::u32string_view word = std::u32string_view(result).substr(i, end - i);
-        if (!staysUpper(word)) {
+        const std::u32string word = result.substr(i, end - i);
+        if (!staysUpper(word, before)) {
             for (std::size_t j = i; j < end; ++j) {
                 if (!(capital && j == i)) result[j] = text::toLower(result[j]);
             }
         }
         capital = false;
+        before = word;
         i = end;
     }
     return result;

@@ -152,7 +152,18 @@ void oneLine(const Context& context, const ruleset::Row& row, Sink& sink) {
         const std::u32string_view words = std::u32string_view(paragraph.text).substr(at(range.start), at(range.length));
         if (element->ranges.size() > 1) {
             sink.judged();
-            report({});
+            // Lines of one paragraph are joined by a space; two paragraphs are a person's business.
+            model::Edits edits;
+            for (std::size_t i = 1; i < element->ranges.size(); ++i) {
+                const Range& before = element->ranges[i - 1];
+                const Range& next = element->ranges[i];
+                if (before.story != next.story || before.paragraph != next.paragraph) {
+                    edits.clear();
+                    break;
+                }
+                edits.emplace_back(model::ReplaceText{{before.story, before.paragraph, before.end(), next.start - before.end()}, U" "});
+            }
+            report(std::move(edits));
             continue;
         }
         // A size or a font that is wrong makes the line longer than it will be: judged as it should be.

@@ -320,6 +320,17 @@ private:
                     take(i);
                     continue;
                 }
+                // Broken over two lines.
+                if (i + 1 < limit_ && segment.bones.starts_with(U"conghoa") && segment.range.story == segments_[i + 1].range.story &&
+                    document_.at(segment.range).cell == document_.at(segments_[i + 1].range).cell &&
+                    matches(segment.bones + segments_[i + 1].bones, kNationalName, 2)) {
+                    national_ = static_cast<int>(i);
+                    add(document_, analysis_, Kind::quocHieu, Role::whole, {segment.range, segments_[i + 1].range}, zone_.part);
+                    take(i);
+                    take(i + 1);
+                    ++i;
+                    continue;
+                }
                 // A shortened or misspelt quốc hiệu is still meant as one.
                 if (segment.bones.starts_with(U"conghoa") && segment.bones.size() < 40 && segment.text.size() < 60 && bold(segment)) {
                     national_ = static_cast<int>(i);

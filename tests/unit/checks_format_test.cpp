@@ -371,6 +371,13 @@ TEST_CASE("quốc hiệu stands on one line", "[checks][format]") {
     broken = model::apply(broken, {model::ReplaceText{{0, indexOf(broken, "CỘNG HÒA"), 8, 1}, U"\n"}});
     CHECK(all(broken) == "quoc-hieu/one-line warning safe severalLines");
     CHECK(fixedOnce(broken) == baseDocument("bao-cao"));
+    // Two paragraphs are joined by a person.
+    Document two = baseDocument("bao-cao");
+    const std::int32_t national = indexOf(two, "CỘNG HÒA");
+    model::NewParagraph second{U"CHỦ NGHĨA VIỆT NAM", paragraph(two, "CỘNG HÒA").format, paragraph(two, "CỘNG HÒA").base};
+    two = model::apply(two, {model::InsertParagraphs{{0, national + 1, 0, 0}, {second}}});
+    retext(paragraph(two, "CỘNG HÒA"), "CỘNG HÒA XÃ HỘI");
+    CHECK(all(two) == "quoc-hieu/one-line warning none severalLines");
     // Too large a size is told as that.
     Document large = baseDocument("bao-cao");
     sized(180)(paragraph(large, "CỘNG HÒA"));
