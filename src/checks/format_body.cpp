@@ -132,7 +132,9 @@ void judgeProseAlign(const Context& context, const ruleset::Row& row, const Elem
     // One line at the left looks justified. In plain prose it is told all the same: it is a habit of the
     // document, and the next word makes it two lines.
     const bool plain = element.kind == Kind::noiDung && element.role == Role::whole && range.length > kShort;
-    if (!(plain && align == Align::left) && fitsOneLine(context, range)) return;
+    // A numbered line in the middle or at the right is seen; plain short lines there are captions and remarks.
+    const bool numbered = element.kind != Kind::noiDung && align != Align::left;
+    if (!numbered && !(plain && align == Align::left) && fitsOneLine(context, range)) return;
     Finding finding = findingAt(context, range, Word{keyOf(Align::justify)}, Word{keyOf(align)});
     finding.role = element.role;
     if (!paragraph.protectedContent) {
