@@ -183,15 +183,15 @@ class Composer:
             self.place(cell, 10)
         elif spec.header == "nested":
             outer = writer.table(1, [self.width])
-            table = outer.cell(0, 0).table(2, [left, right - 3])
-            self.agency(table.cell(0, 0), left)
-            self.national(table.cell(0, 1), right - 3)
+            table = outer.cell(0, 0).table(2, [left - 4, right + 1])
+            self.agency(table.cell(0, 0), left - 4)
+            self.national(table.cell(0, 1), right + 1)
             self.symbol(table.cell(1, 0), 6)
             self.place(table.cell(1, 1), 6)
         elif spec.header == "table3":
-            table = writer.table(2, [60, 8, self.width - 68])
-            self.agency(table.cell(0, 0), 60)
-            self.national(table.cell(0, 2), self.width - 68)
+            table = writer.table(2, [58, 6, self.width - 64])
+            self.agency(table.cell(0, 0), 58)
+            self.national(table.cell(0, 2), self.width - 64)
             self.symbol(table.cell(1, 0), 6)
             self.place(table.cell(1, 2), 6)
         elif spec.header == "frames":

@@ -122,14 +122,12 @@ BASES = {
     "BC-xếp-chồng": of(specs.REPORT, header="stacked"),
     "BC-kẻ-viền": of(specs.REPORT, rule="border"),
     "BC-kẻ-gạch-dưới": of(specs.REPORT, rule="underscores"),
-    "BC-ký-trong-thân": of(specs.REPORT, end="body"),
     "BC-13-1cm": of(specs.REPORT, size=13, indent=10, before=10, spacing=150),
     "BC-trang-đầu-riêng": of(specs.REPORT, number="first-page"),
     "BC-bảng-cước-chú": of(specs.REPORT, body=specs.body_with_table()[:3] + [("p", "Diện tích gieo trồng cả năm đạt 412 ha{{Số liệu do "
                            "Phòng Kinh tế cung cấp.}}, vượt kế hoạch giao.")] + specs.body_with_table()[4:]),
     "BC-khẩn": of(specs.REPORT, extra=specs.urgent),
     "BC-phụ-lục": of(specs.REPORT, body=specs.with_reference(), extra=specs.landscape_appendix),
-    "CV-dòng-tab": of(specs.LETTER, sign=["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
 }
 
 

@@ -35,13 +35,16 @@ class Subject:
         self.office = office
         self.document = office.load(path)
         self._marks = self.document.Bookmarks
-        self._shapes = {}
-        self._page = None
+        self._starts = {}
 
     # -- finding ---------------------------------------------------------------------------------------------------
     def start(self, name):
-        anchor = self._marks.getByName("m_" + name).Anchor
-        return anchor.getText().createTextCursorByRange(anchor)
+        """A new cursor at the start of the element."""
+        if name not in self._starts:             # a bookmark goes with the words it stands in; a cursor stays
+            anchor = self._marks.getByName("m_" + name).Anchor
+            self._starts[name] = anchor.getText().createTextCursorByRange(anchor)
+        start = self._starts[name]
+        return start.getText().createTextCursorByRange(start)
 
     def paragraph(self, name):
         return whole(self.start(name))
