@@ -57,12 +57,20 @@ private:
     Reference<css::document::XUndoManager> manager_;
 };
 
+Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XModel>& model) {
+    const Reference<css::document::XUndoManagerSupplier> supplier(model, css::uno::UNO_QUERY);
+    return supplier.is() ? supplier->getUndoManager() : Reference<css::document::XUndoManager>();
+}
+
 }  // namespace
 
+void unrecorded(const Reference<css::frame::XModel>& model, const ModelWork& work) {
+    const RecordingOff off(managerOf(model));
+    work(model);
+}
+
 void unrecorded(const Reference<css::frame::XModel>& model, ModelWork make, ModelWork takeBack) {
-    const Reference<css::document::XUndoManagerSupplier> supplier(model, css::uno::UNO_QUERY);
-    Reference<css::document::XUndoManager> manager;
-    if (supplier.is()) manager = supplier->getUndoManager();
+    const Reference<css::document::XUndoManager> manager = managerOf(model);
     {
         const RecordingOff off(manager);
         try {

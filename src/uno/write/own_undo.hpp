@@ -19,4 +19,7 @@ using ModelWork = std::function<void(const css::uno::Reference<css::frame::XMode
 /// the document: they live on its undo stack.
 void unrecorded(const css::uno::Reference<css::frame::XModel>& model, ModelWork make, ModelWork takeBack);
 
+/// The same without an action: for what brings the document back to where it was by itself.
+void unrecorded(const css::uno::Reference<css::frame::XModel>& model, const ModelWork& work);
+
 }  // namespace thethuc::uno

@@ -12,6 +12,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/read/locator.hpp"
+#include "uno/write/header_change.hpp"
 #include "uno/write/pages.hpp"
 #include "uno/write/refused.hpp"
 #include "uno/write/text_edits.hpp"
@@ -102,6 +103,14 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
     std::optional<PageWriter> pages;
     bool drawn = false;
     try {
+        for (const model::Edit& edit : edits) {
+            const auto* number = std::get_if<model::SetPageNumber>(&edit);
+            if (number == nullptr) continue;
+            settleFooter(model, number->pageStyle);
+            for (const model::PageStyle& style : read.document.pageStyles) {
+                if (style.name == number->pageStyle && style.follow != style.name) settleFooter(model, style.follow);
+            }
+        }
         lock.emplace(model);
         locator.emplace(model, read);
         pages.emplace(model, read, *locator);
