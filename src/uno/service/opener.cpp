@@ -73,8 +73,12 @@ bool hasPassword(const fs::path& path, std::string_view bytes) {
     }
     if (startsWith(bytes, "\xD0\xCF\x11\xE0"sv)) {
         if (bytes.find(utf16("EncryptedPackage")) != std::string_view::npos) return true;
-        // a Word binary: the flag fEncrypted of its file information block, at the start of the first sector
-        return bytes.size() > 0x20C && bytes[0x200] == '\xEC' && bytes[0x201] == '\xA5' && (bytes[0x20B] & 0x01) != 0;
+        // a Word binary: the flag fEncrypted of its file information block, at the start of some sector
+        constexpr std::size_t kSector = 0x200;
+        for (std::size_t at = kSector; at + 12 <= bytes.size(); at += kSector) {
+            if (bytes[at] == '\xEC' && bytes[at + 1] == '\xA5') return (bytes[at + 11] & 0x01) != 0;
+        }
+        return false;
     }
     (void)path;
     return false;
