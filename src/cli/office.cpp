@@ -71,6 +71,7 @@ struct Office::Connection {
 
 Launch officeLaunch(const Places& places, const fs::path& temporary) {
     Launch launch;
+    launch.folder = temporary;
     launch.clear = {"LIBRARY_PATH", "LD_LIBRARY_PATH", "LD_PRELOAD", "DISPLAY", "WAYLAND_DISPLAY", "URE_MORE_TYPES",
                     "SESSION_MANAGER", "PYTHONPATH", "PYTHONHOME"};
     launch.set = {{"TMPDIR", temporary.string()}, {"SAL_USE_VCLPLUGIN", "svp"}, {"SAL_DISABLE_OPENCL", "1"}};

@@ -167,6 +167,7 @@ Child::Child(const Launch& launch) {
     for (auto& word : copy)
         words.push_back(word.data());
     words.push_back(nullptr);
+    const std::string folder = launch.folder.string();
     const std::string log = launch.log.empty() ? "/dev/null" : launch.log.string();
     const pid_t parent = getpid();
 
@@ -185,6 +186,8 @@ Child::Child(const Launch& launch) {
         dup2(input, 0);
         dup2(output, 1);
         dup2(output, 2);
+        if (!folder.empty() && chdir(folder.c_str()) != 0)
+            _exit(127);
         if (launch.asOrdinaryUser && !becomeOrdinaryUser())
             _exit(126);
         execve(words[0], words.data(), env.data());

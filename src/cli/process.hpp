@@ -57,6 +57,7 @@ struct Launch {
     std::vector<std::string> words;              ///< program and its arguments
     std::map<std::string, std::string> set;      ///< environment on top of our own
     std::vector<std::string> clear;              ///< names taken out of the environment
+    std::filesystem::path folder;                ///< where it works; empty: here
     std::filesystem::path log;                   ///< where its output goes; empty: nowhere
     bool asOrdinaryUser = false;                 ///< root only: in a user namespace, as the number 1000
 };

@@ -52,7 +52,7 @@ def unopkg(folder, *words):
             for path in [pathlib.Path(folder), *pathlib.Path(folder).rglob("*")]:
                 os.chown(path, 65534, 65534)
     environment = office.environment({"HOME": str(folder)})
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=180, check=False)
+    return subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, timeout=180, check=False)
 
 
 class Package(unittest.TestCase):
