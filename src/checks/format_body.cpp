@@ -33,21 +33,44 @@ std::u32string_view nameOf(Align align) noexcept {
 
 std::string keyOf(Align align) { return "value." + text::toUtf8(nameOf(align)); }
 
-Hmm usualIndent(const Context& context, const ruleset::Limit& limit) {
+namespace {
+
+/// The sign of a list line that is no dash: “+”, “*”; 0 for other lines. Dashes are the first step of a list.
+char32_t stepMark(const Context& context, const Element& element, const Range& range) {
+    if (element.role != Role::bullet) return U'\0';
+    const std::u32string_view text = paragraphOf(context, range).text;
+    const char32_t mark = at(range.start) < text.size() ? text[at(range.start)] : U'\0';
+    return text::isDash(mark) ? U'\0' : mark;
+}
+
+}  // namespace
+
+IndentHabits indentHabits(const Context& context, const ruleset::Limit& limit) {
     std::map<Hmm, int> uses;
+    std::map<char32_t, std::map<Hmm, int>> marks;
     for (const Element& element : context.analysis.elements) {
         if (element.kind != Kind::noiDung && element.kind != Kind::khoan && element.kind != Kind::diem) continue;
         for (const Range& range : element.ranges) {
             if (range.story != 0) continue;
             const Paragraph& paragraph = paragraphOf(context, range);
-            if (paragraph.cell >= 0 || !within(limit, paragraph.format.firstLineIndent)) continue;
+            if (paragraph.cell >= 0) continue;
+            const model::ParagraphFormat& format = paragraph.format;
+            if (const char32_t mark = stepMark(context, element, range)) ++marks[mark][format.leftMargin + format.firstLineIndent];
             for (const Hmm one : limit.oneOf) {
-                if (std::abs(one - paragraph.format.firstLineIndent) <= limit.tolerance) ++uses[one];
+                if (std::abs(one - format.firstLineIndent) <= limit.tolerance) ++uses[one];
             }
         }
     }
-    const auto most = std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most != uses.end() ? most->first : nearest(limit, std::numeric_limits<Hmm>::max() / 2);
+    const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+    const auto most = std::max_element(uses.begin(), uses.end(), fewer);
+    IndentHabits habits;
+    habits.usual = most != uses.end() ? most->first : nearest(limit, std::numeric_limits<Hmm>::max() / 2);
+    const Hmm widest = limit.oneOf.empty() ? 0 : *std::max_element(limit.oneOf.begin(), limit.oneOf.end());
+    for (const auto& [mark, places] : marks) {
+        const auto place = std::max_element(places.begin(), places.end(), fewer);
+        if (place->second > 1 && place->first > widest + limit.tolerance) habits.steps.emplace_back(mark, place->first);
+    }
+    return habits;
 }
 
 namespace {
@@ -66,17 +89,20 @@ bool continuesPrevious(const Context& context, const Range& range) {
     return text::isLetter(previous.back()) || text::isDigit(previous.back()) || previous.back() == U',';
 }
 
-/// “+ …”, “* …”: a second step of a list, which may stand further in. The decree says nothing of it.
-bool isDeeperBullet(const Context& context, const Element& element, const Range& range) {
-    if (element.role != Role::bullet) return false;
-    const std::u32string_view text = paragraphOf(context, range).text;
-    const char32_t mark = at(range.start) < text.size() ? text[at(range.start)] : U'\0';
-    return !text::isDash(mark);
+/// A list line where lines with its sign stand in this document.
+bool isStep(const Context& context, const Element& element, const Range& range, const IndentHabits& habits) {
+    constexpr Hmm kSame = 30;
+    const char32_t mark = stepMark(context, element, range);
+    const model::ParagraphFormat& format = paragraphOf(context, range).format;
+    return mark && std::any_of(habits.steps.begin(), habits.steps.end(), [&](const auto& step) {
+        return step.first == mark && std::abs(step.second - (format.leftMargin + format.firstLineIndent)) <= kSame;
+    });
 }
 
 }  // namespace
 
-void judgeIndent(const Context& context, const ruleset::Row& row, const Element& element, const Range& range, Hmm usual, Sink& sink) {
+void judgeIndent(const Context& context, const ruleset::Row& row, const Element& element, const Range& range, const IndentHabits& habits,
+                 Sink& sink) {
     // What Word and Writer lose when they count in twips and points.
     constexpr Hmm kRounding = 20;
     const Paragraph& paragraph = paragraphOf(context, range);
@@ -104,10 +130,10 @@ void judgeIndent(const Context& context, const ruleset::Row& row, const Element&
     } else if (!within(row.limit, format.firstLineIndent)) {
         // One line with the whole paragraph moved in looks the same.
         if (within(row.limit, first) && fitsOneLine(context, range)) return;
-        if (isDeeperBullet(context, element, range) && first > *std::max_element(row.limit.oneOf.begin(), row.limit.oneOf.end())) return;
+        if (isStep(context, element, range, habits)) return;
         finding.actual = Centimetres{{format.firstLineIndent}};
     } else if (format.leftMargin > row.limit.tolerance + kRounding && !fitsOneLine(context, range)) {
-        if (isDeeperBullet(context, element, range)) return;
+        if (isStep(context, element, range, habits)) return;
         finding.message = "message.indentLeftMargin";
         finding.band = "own";                    // its value says nothing of how near the first line is
         finding.actual = Centimetres{{format.leftMargin}};
@@ -116,7 +142,7 @@ void judgeIndent(const Context& context, const ruleset::Row& row, const Element&
     }
     if (!paragraph.protectedContent) {
         const bool right = within(row.limit, format.firstLineIndent) && !format.autoFirstLine;
-        if (!right) change.firstLineIndent = usual;
+        if (!right) change.firstLineIndent = habits.usual;
         if (format.leftMargin != 0) change.leftMargin = 0;
         if (change.firstLineIndent || change.leftMargin) finding.edits.emplace_back(change);
         if (tab || spaces) finding.edits.emplace_back(model::ReplaceText{space, {}});
@@ -289,19 +315,19 @@ void bodyIndent(const Context& context, const ruleset::Row& row, Sink& sink) {
     const auto body = bodyOf(context, row, BodyScope::prose, "indent");
     if (body.empty() || row.limit.oneOf.empty()) return;
     sink.judged();
-    const Hmm usual = usualIndent(context, row.limit);
-    for (const BodyParagraph& one : body) judgeIndent(context, row, *one.element, one.range, usual, sink);
+    const IndentHabits habits = indentHabits(context, row.limit);
+    for (const BodyParagraph& one : body) judgeIndent(context, row, *one.element, one.range, habits, sink);
 }
 
 void indent(const Context& context, const ruleset::Row& row, Sink& sink) {
     const auto elements = elementsOf(context, row);
     if (elements.empty() || row.limit.oneOf.empty()) return;
-    const Hmm usual = usualIndent(context, row.limit);
+    const IndentHabits habits = indentHabits(context, row.limit);
     for (const Element* element : elements) {
         for (const Range& range : element->ranges) {
             if (range.story != 0 || paragraphOf(context, range).cell >= 0) continue;
             sink.judged();
-            judgeIndent(context, row, *element, range, usual, sink);
+            judgeIndent(context, row, *element, range, habits, sink);
         }
     }
 }

@@ -280,6 +280,20 @@ TEST_CASE("first-line indent", "[checks][body]") {
     CHECK(fixedOnce(tab) == baseDocument("bao-cao"));
 
     faultAndFix(with("bao-cao", kLong, [](Paragraph& one) { one.format.leftMargin = 1270; }), "noi-dung/indent error safe 1270");
+    // “+” lines that stand further in as a rule are a step of a list, one of them alone is not.
+    Document steps = baseDocument("bao-cao");
+    model::NewParagraph plus{U"+ Tổ chức tập huấn cho cán bộ, công chức về việc sử dụng các phần mềm dùng chung và nền tảng số của tỉnh.",
+                             paragraph(steps, kLong).format, paragraph(steps, kLong).base};
+    const auto withSteps = [&](model::Hmm firstIndent, model::Hmm otherIndent) {
+        model::NewParagraph one = plus;
+        one.format.firstLineIndent = firstIndent;
+        model::NewParagraph other = plus;
+        other.format.firstLineIndent = otherIndent;
+        return model::apply(steps, {model::InsertParagraphs{{0, indexOf(steps, "II. KẾT QUẢ"), 0, 0}, {one, other, other}}});
+    };
+    CHECK(all(withSteps(1800, 1800)) == "");
+    CHECK(all(withSteps(1270, 1270)) == "");
+    faultAndFix(withSteps(1500, 1270), "noi-dung/indent error safe 1500");
     // The document's own measure is kept.
     Document one = baseDocument("bao-cao");
     for (Paragraph& p : one.stories[0].paragraphs) {
