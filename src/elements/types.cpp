@@ -85,10 +85,6 @@ std::optional<TitleMatch> matchTitle(std::u32string_view line) {
             return TitleMatch{nullptr, true, line.size()};
         }
     }
-    // A public letter names its occasion: “THƯ CHÚC MỪNG”, “THƯ KHEN”, “THƯ CẢM ƠN”.
-    if (line.starts_with(U"THƯ ") && text::isAllUpper(line) && bones != U"thucong" && !bones.starts_with(U"thuky")) {
-        return TitleMatch{documentType("TCg"), false, line.size()};
-    }
     for (const auto& type : kTypes) {
         const std::u32string name = text::skeleton(type.name);
         if (!bones.starts_with(name)) continue;
