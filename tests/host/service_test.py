@@ -184,7 +184,8 @@ class Service(unittest.TestCase):
             document.storeToURL(self.url(path), office.values(**arguments))
             if path.suffix == ".docx" and path.read_bytes()[:2] == b"PK":
                 continue  # this office's filter leaves the password out: the file is an open one
-            self.refused(name, "mật khẩu", call="check", url=self.url(path))
+            # A Word binary may also be called damaged: either way it is refused, by its name.
+            self.refused(name, *(() if path.suffix == ".doc" else ("mật khẩu",)), call="check", url=self.url(path))
         document.close(True)
 
     def test_lock_files_do_not_matter(self):
