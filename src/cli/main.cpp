@@ -136,7 +136,8 @@ void printList(const Json& result, const char* list, bool english) {
         const std::string sentence = entry.is_string() ? entry.get<std::string>() : entry.value("message", std::string());
         const Json at = entry.is_object() ? entry.value("at", Json::object()) : Json::object();
         std::cout << "  – " << sentence;
-        if (const std::int64_t page = at.value("page", std::int64_t{0}); page > 0)
+        // of what was corrected the page is not asked for: the document is another one now
+        if (const std::int64_t page = at.value("page", std::int64_t{0}); page > 0 && list == std::string_view("remaining"))
             std::cout << ' ' << message(english, "cli.fix.page", {std::to_string(page)});
         std::cout << '\n';
     }
