@@ -214,6 +214,20 @@ class UndoContract(unittest.TestCase):
         self.check_number(rest.HeaderText)
         self.assertEqual(rest.FooterText.String.strip(), "")
 
+    def test_words_of_a_footer_and_margins_from_titled_docx(self):
+        made = report(office)
+        with setup(made):
+            made.TextTables.getByIndex(0).PageDescName = "First Page"
+            header_on(office, made, kind="Footer")
+            page_style(made).FooterText.setString("Địa chỉ cũ")
+        document = reopened(office, made, "docx")
+        shot = snapshot(office, document)
+        story = next(number for number, one in enumerate(shot["stories"])
+                     if any(p.get("text") == "Địa chỉ cũ" for p in one.get("paragraphs", [])))
+        names = [style["name"] for style in shot["pageStyles"]]
+        self.carry_out(document, {"edit": "replaceText", "at": where(shot, "cũ", story), "text": "mới"},
+                       *({"edit": "setPageFormat", "pageStyle": name, "left": 3000, "bottom": 2600} for name in names))
+
     def test_page_number_moves_from_the_footer(self):
         document = report(office)
         with setup(document):

@@ -195,17 +195,14 @@ void makeHeaderChange(const Reference<css::frame::XModel>& model, const HeaderCh
                [change](const auto& document) { takeBack(document, change); });
 }
 
-void settleFooter(const Reference<css::frame::XModel>& model, const std::string& name) {
+void settlePage(const Reference<css::frame::XModel>& model, const std::string& name) {
     const Reference<css::beans::XPropertySet> properties = style(styleFamily(model, "PageStyles"), str(name));
-    if (!properties.is() || flag(properties, "HeaderIsOn", false) || !flag(properties, "FooterIsOn", false) ||
-        flag(properties, "FirstIsShared", true)) {
-        return;
-    }
+    if (!properties.is() || flag(properties, "FirstIsShared", true)) return;
+    if (!flag(properties, "HeaderIsOn", false) && !flag(properties, "FooterIsOn", false)) return;
     unrecorded(model, [&](const auto& document) {
         ViewLoan view(document);
         if (!view.usable() || !view.goToPageOf(str(name), {})) return;
-        switchHeader(properties, true, true, view);
-        switchHeader(properties, false, true, view);
+        setTop(properties, getOr<sal_Int32>(properties, "TopMargin", 0), view);
     });
 }
 

@@ -32,10 +32,11 @@ struct HeaderChange {
 /// back. Needs a page of the style where `splitFirst`, or else only puts up with a lower beginning of the text.
 void makeHeaderChange(const css::uno::Reference<css::frame::XModel>& model, const HeaderChange& change);
 
-/// Switches the header of a style on and off once, unrecorded, where its footer is split for the first page. In 25.2 the
-/// first such switch in a document from .docx puts the footer's texts in another order inside, so that steps recorded in
-/// them before could not be undone any more; after it they stay in order. Call it before places are looked up.
-void settleFooter(const css::uno::Reference<css::frame::XModel>& model, const std::string& style);
+/// Sets the top and bottom margin of a style to what they are, unrecorded, where its first page has a header or footer of
+/// its own. In 25.2 the first change of such a page style in a document from .docx puts the texts of its headers and
+/// footers in another order inside, so that steps recorded in them before could not be undone any more; after it they
+/// stay in order. Call it before places are looked up.
+void settlePage(const css::uno::Reference<css::frame::XModel>& model, const std::string& style);
 
 /// Puts a page number of its own, centred, into a header: into its first empty paragraph, or a new one above its words.
 void putPageNumber(const css::uno::Reference<css::frame::XModel>& model, const css::uno::Reference<css::text::XText>& header,

@@ -88,6 +88,26 @@ private:
     PageWriter& pages_;
 };
 
+/// True if an edit changes page styles, or words of a header or footer.
+bool touchesPages(const model::Document& document, const model::Edits& edits) {
+    const auto onPage = [&](const model::Range& range) {
+        if (range.story < 0 || static_cast<std::size_t>(range.story) >= document.stories.size()) return false;
+        const model::StoryKind kind = document.stories[static_cast<std::size_t>(range.story)].kind;
+        return kind == model::StoryKind::header || kind == model::StoryKind::footer;
+    };
+    return std::any_of(edits.begin(), edits.end(), [&](const model::Edit& edit) {
+        return std::visit(
+            [&](const auto& one) {
+                if constexpr (requires { one.pageStyle; }) return true;
+                if constexpr (requires { one.at; }) return onPage(one.at);
+                if constexpr (requires { one.before; }) return onPage(one.before);
+                if constexpr (requires { one.under; }) return onPage(one.under);
+                return false;
+            },
+            edit);
+    });
+}
+
 void refuseStep(ApplyResult& result, std::size_t edit, Reason reason) { result.refused.push_back({edit, std::move(reason)}); }
 
 }  // namespace
@@ -103,13 +123,8 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
     std::optional<PageWriter> pages;
     bool drawn = false;
     try {
-        for (const model::Edit& edit : edits) {
-            const auto* number = std::get_if<model::SetPageNumber>(&edit);
-            if (number == nullptr) continue;
-            settleFooter(model, number->pageStyle);
-            for (const model::PageStyle& style : read.document.pageStyles) {
-                if (style.name == number->pageStyle && style.follow != style.name) settleFooter(model, style.follow);
-            }
+        if (touchesPages(read.document, edits)) {
+            for (const model::PageStyle& style : read.document.pageStyles) settlePage(model, style.name);
         }
         lock.emplace(model);
         locator.emplace(model, read);
