@@ -60,7 +60,7 @@ FINDINGS = [
     finding("quoc-hieu/size"), finding("tieu-ngu/italic"), finding("tieu-ngu/line"), finding("co-quan-ban-hanh/line-length"),
     finding("so-ky-hieu/size"), finding("dia-danh-thoi-gian/italic"), finding("ten-loai/size"), finding("trich-yeu/bold"),
     finding("trich-yeu/line"), finding("noi-dung/align"), finding("noi-dung/spacing"), finding("noi-dung/font"), finding("noi-dung/size"),
-    finding("noi-dung/line-spacing"), finding("noi-dung/color"), finding("noi-dung/empty-paragraph"),
+    finding("noi-dung/indent"), finding("noi-dung/line-spacing"), finding("noi-dung/color"), finding("noi-dung/empty-paragraph"),
     finding("noi-nhan/size"), finding("ho-ten/case"), finding("kinh-gui/present"), finding("noi-nhan/luu"),
     finding("quyen-han-chuc-vu/text"), finding("khoan/format", text="2.1."),
 ]
