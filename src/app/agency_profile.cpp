@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <initializer_list>
+#include <iterator>
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +19,8 @@ using nlohmann::json;
 
 class Reader {
 public:
-    Reader(std::string_view text, const std::string& file, report::Language language) : text_(text), file_(file), language_(language) {}
+    Reader(std::string_view text, const std::string& file, report::Language language, const ruleset::Ruleset* ruleset)
+        : text_(text), file_(file), language_(language), ruleset_(ruleset) {}
 
     AgencyProfile read() {
         json root;
@@ -54,6 +57,7 @@ public:
             members(check, "/check", {"ruleset", "off"});
             profile.ruleset = string(check, "/check", "ruleset");
             profile.rulesOff = strings(check, "/check", "off");
+            verify(profile);
         }
         return profile;
     }
@@ -62,11 +66,22 @@ private:
     std::string_view text_;
     const std::string& file_;
     report::Language language_;
+    const ruleset::Ruleset* ruleset_;
     std::optional<ruleset::JsonLines> lines_;
 
     [[noreturn]] void fail(const std::string& pointer, const char* key, const std::string& argument = {}) const {
         const std::string place = file_ + ":" + std::to_string(lines_->line(pointer)) + ": " + (pointer.empty() ? "/" : pointer);
         throw AgencyProfileError(place + ": " + report::text(language_, key, argument));
+    }
+
+    void verify(const AgencyProfile& profile) const {
+        if (ruleset_ == nullptr) return;
+        if (!profile.ruleset.empty() && profile.ruleset != ruleset_->id) fail("/check/ruleset", "profile.error.ruleset", profile.ruleset);
+        for (std::size_t i = 0; i < profile.rulesOff.size(); ++i) {
+            const auto& rows = ruleset_->rows;
+            const bool known = std::any_of(rows.begin(), rows.end(), [&](const ruleset::Row& row) { return row.id == profile.rulesOff[i]; });
+            if (!known) fail("/check/off/" + std::to_string(i), "profile.error.rule", profile.rulesOff[i]);
+        }
     }
 
     void members(const json& object, const std::string& pointer, std::initializer_list<std::string_view> known) const {
@@ -153,8 +168,19 @@ private:
 
 }  // namespace
 
-AgencyProfile readAgencyProfile(std::string_view json, const std::string& file, report::Language language) {
-    return Reader(json, file, language).read();
+AgencyProfile readAgencyProfile(std::string_view json, const std::string& file, report::Language language,
+                                const ruleset::Ruleset* ruleset) {
+    return Reader(json, file, language, ruleset).read();
+}
+
+AgencyProfile loadAgencyProfile(const std::string& file, report::Language language, const ruleset::Ruleset* ruleset) {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    // A folder opens, but does not read.
+    if (!stream.is_open() || stream.bad() || (content.empty() && stream.fail())) {
+        throw AgencyProfileError(report::text(language, "profile.error.open", {file}));
+    }
+    return readAgencyProfile(content, file, language, ruleset);
 }
 
 }  // namespace thethuc::app

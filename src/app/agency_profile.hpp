@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "report/messages.hpp"
+#include "ruleset/ruleset.hpp"
 
 namespace thethuc::app {
 
@@ -45,8 +46,13 @@ public:
 };
 
 /// Reads the JSON text of a profile; `file` stands in messages. Unknown keys, wrong types and values
-/// outside the decree's ranges are errors.
+/// outside the decree's ranges are errors; with `ruleset` also rules and rulesets that there are not.
 [[nodiscard]] AgencyProfile readAgencyProfile(std::string_view json, const std::string& file,
-                                             report::Language language = report::Language::vi);
+                                             report::Language language = report::Language::vi,
+                                             const ruleset::Ruleset* ruleset = nullptr);
+
+/// The same from a file (UTF-8 path); one that cannot be read is an AgencyProfileError that names it.
+[[nodiscard]] AgencyProfile loadAgencyProfile(const std::string& file, report::Language language,
+                                             const ruleset::Ruleset* ruleset = nullptr);
 
 }  // namespace thethuc::app

@@ -52,6 +52,7 @@ struct CheckEntry {
 
 struct Options {
     std::vector<std::string> only;               ///< rule ids; empty: all
+    std::vector<std::string> without;            ///< rule ids that the agency does not want checked
     const std::atomic<bool>* cancelled = nullptr;
 };
 

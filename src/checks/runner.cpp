@@ -30,6 +30,7 @@ bool applies(const Context& context, const ruleset::Row& row, const Options& opt
     const elements::Analysis& analysis = context.analysis;
     if (row.retired) return false;
     if (!empty_or_holds(options.only, row.id)) return false;
+    if (std::find(options.without.begin(), options.without.end(), row.id) != options.without.end()) return false;
     if (aboutLayout(row.element) && analysis.scope != elements::Scope::nd30) return false;
     if (!empty_or_holds(row.layouts, analysis.layout)) return false;
     const auto& type = analysis.type;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/agency_profile.hpp"
 #include "checks/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/profile.hpp"
@@ -57,9 +58,16 @@ void refuseUnknownRules(const Arguments& arguments, const ruleset::Ruleset& rule
             throw UsageError("cli.usage.unknown-rule", {rule});
 }
 
+// A mistake in the agency's file is said once, before an office starts.
+void refuseBadProfile(const Arguments& arguments, const ruleset::Ruleset& ruleset) {
+    if (!arguments.profile.empty())
+        (void)app::loadAgencyProfile(arguments.profile, language(arguments), &ruleset);
+}
+
 int check(const Arguments& arguments, const Places& places) {
     const ruleset::Ruleset ruleset = loadRuleset(places);
     refuseUnknownRules(arguments, ruleset);
+    refuseBadProfile(arguments, ruleset);
 
     std::vector<Json> documents;
     Progress progress;
@@ -75,7 +83,7 @@ int check(const Arguments& arguments, const Places& places) {
             answer.error = message(arguments.english, "cli.error.answer");
         if (answer.error.empty()) {
             documents.push_back(std::move(answer.json["document"]));
-            } else {
+        } else {
             progress.clear();
             std::cerr << "thethuc: " << answer.error << '\n';
             documents.push_back(report::errorJson(file, answer.error));
@@ -154,6 +162,7 @@ int write(const Arguments& arguments, const Places& places) {
     const bool fix = arguments.command == Command::fix;
     const ruleset::Ruleset ruleset = loadRuleset(places);
     refuseUnknownRules(arguments, ruleset);
+    refuseBadProfile(arguments, ruleset);
     Progress progress;
     Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
     const fs::path made = session.freshFolder() / fs::path(arguments.out).filename();
@@ -282,6 +291,8 @@ int start(int count, char** argv) {
         return run(arguments, places, argv);
     } catch (const UsageError& e) {
         complain(english, e.key(), e.gaps());
+    } catch (const app::AgencyProfileError& e) {
+        std::cerr << "thethuc: " << e.what() << '\n';
     } catch (const OfficeError& e) {
         complain(english, e.key(), {e.what()});
     } catch (const Interrupted& e) {

@@ -106,6 +106,21 @@ class Service(unittest.TestCase):
         some = self.ask(call="check", url=self.url(DOCUMENTS / "bao-cao-cchc-loi.odt"), only=[rule])["document"]["findings"]
         self.assertEqual({f["rule"] for f in some}, {rule})
 
+    def test_rules_that_the_agency_switches_off(self):
+        source = DOCUMENTS / "bao-cao-cchc-loi.odt"
+        rules = {f["rule"] for f in self.ask(call="check", url=self.url(source))["document"]["findings"]}
+        off = sorted(rules)[0]
+        profile = self.folder / "ho-so.json"
+        profile.write_text(json.dumps({"schema": 1, "name": "A", "agency": ["B"], "check": {"off": [off]}}), encoding="utf-8")
+        left = {f["rule"] for f in self.ask(call="check", url=self.url(source), profile=self.url(profile))["document"]["findings"]}
+        self.assertEqual(left & {off}, set())
+        self.assertLessEqual(rules - {off}, left)
+        profile.write_text('{"schema": 1,\n"name": "A", "agency": ["B"],\n"check": {"off": ["khong/co"]}}', encoding="utf-8")
+        self.refused("ho-so.json:3:", call="check", url=self.url(source), profile=self.url(profile))
+        out = self.folder / "sua-theo-ho-so.odt"
+        self.refused("ho-so.json:3:", call="fix", url=self.url(source), out=self.url(out), profile=self.url(profile))
+        self.assertFalse(out.exists())
+
     def test_fix_writes_and_leaves_the_source_alone(self):
         source = pathlib.Path(shutil.copy(DOCUMENTS / "bao-cao-cchc-loi.odt", self.folder))
         before = source.read_bytes()

@@ -45,3 +45,31 @@ TEST_CASE("each mistake in a profile is named with file, line and place", "[prof
     CHECK(errorOf("{\"schema\": 1, \"name\": \"A\", \"agency\": [\"B\"], \"signers\": [{\"name\": \"C\"}]}").find("“authority”") != std::string::npos);
     CHECK(errorOf("{\"schema\": 1, \"schema\": 1}").find("/schema") != std::string::npos);
 }
+
+TEST_CASE("a profile may only switch off rules that there are, of a ruleset that there is", "[profile]") {
+    ruleset::Ruleset ruleset;
+    ruleset.id = "nd30-2020";
+    ruleset.rows.emplace_back().id = "kinh-gui/present";
+    const auto read = [&](const std::string& check) {
+        const std::string json = "{\"schema\": 1, \"name\": \"A\", \"agency\": [\"B\"],\n\"check\": " + check + "}";
+        try {
+            return app::readAgencyProfile(json, "ho-so.json", report::Language::vi, &ruleset).rulesOff.empty() ? std::string("none off") : std::string("off");
+        } catch (const app::AgencyProfileError& error) {
+            return std::string(error.what());
+        }
+    };
+    CHECK(read(R"({"ruleset": "nd30-2020", "off": ["kinh-gui/present"]})") == "off");
+    CHECK(read(R"({"off": ["kinh-gui/presnt"]})").starts_with("ho-so.json:2: /check/off/0:"));
+    CHECK(read(R"({"ruleset": "nd30-2031"})").starts_with("ho-so.json:2: /check/ruleset:"));
+}
+
+TEST_CASE("a profile that cannot be read is named", "[profile]") {
+    for (const char* file : {"/no/such/ho-so.json", "/"}) {
+        try {
+            (void)app::loadAgencyProfile(file, report::Language::vi);
+            FAIL("was read");
+        } catch (const app::AgencyProfileError& error) {
+            CHECK(std::string(error.what()).find(file) != std::string::npos);
+        }
+    }
+}

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/agency_profile.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
 #include "report/json.hpp"
@@ -38,6 +39,7 @@ struct Request {
     std::string url;
     std::string path;
     std::string out;
+    std::string profile;                         ///< URL of the agency's file; empty for none
     Texts texts;
     std::vector<std::string> only;
     bool unsafe = false;
@@ -65,6 +67,7 @@ Request parse(const Context& context, const std::string& text) {
     request.url = string("url");
     request.path = string("path");
     request.out = string("out");
+    request.profile = string("profile");
     const auto flag = [&](const char* name, bool otherwise) {
         const auto found = request.json.find(name);
         if (found == request.json.end() || found->is_null()) return otherwise;
@@ -159,13 +162,22 @@ Json documentAnswer(const Request& request, const Subject& subject, const Checke
     return report::documentJson(request.texts.language, reported, *checked.rules);
 }
 
+/// What is to be checked: what the request names, without what the agency's file switches off.
+checks::Options optionsOf(const Request& request, const ruleset::Ruleset& ruleset) {
+    checks::Options options;
+    options.only = request.only;
+    if (!request.profile.empty()) {
+        options.without = app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, &ruleset).rulesOff;
+    }
+    return options;
+}
+
 Json check(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const auto ruleset = rules(context);
+    const checks::Options options = optionsOf(request, *ruleset);
     const Subject subject = subjectOf(context, request, document);
     Times times;
     if (request.pages) times.layout = layOut(subject.model);
-    checks::Options options;
-    options.only = request.only;
     const auto checked = checkNow(context, subject.model, ruleset, options, {request.pages}, &times);
     Json result{{"ok", true}};
     result["document"] = documentAnswer(request, subject, *checked, times, subject.file ? subject.file->milliseconds() : 0);
@@ -175,6 +187,7 @@ Json check(const Context& context, const Request& request, const css::uno::Refer
 
 Json fix(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const auto ruleset = rules(context);
+    const checks::Options options = optionsOf(request, *ruleset);
     if (!document.is() || !request.out.empty()) {
         const std::string source = !request.url.empty() ? pathOf(str(request.url), request.texts) : std::string();
         checkTarget(str(request.out), source, request.texts);
@@ -183,8 +196,10 @@ Json fix(const Context& context, const Request& request, const css::uno::Referen
     if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
     Times times;
     times.layout = layOut(subject.model);
-    const Correction correction = correct(context, subject.model, ruleset, request.unsafe, request.only,
+    const Correction correction = correct(context, subject.model, ruleset, request.unsafe, options,
                                           str(request.texts("undo.fix-all")), subject.file != nullptr);
+    // What broke off half way is not written: the person would take it for a corrected copy.
+    if (correction.failed) throw UserError(request.texts("error.fix-failed", {subject.path, correction.trouble}));
     // what was corrected is told in the same form as what is left, each from its own snapshot
     Json changed = Json::array();
     for (const Corrected& one : correction.changed) {
@@ -269,6 +284,8 @@ std::string answer(const Context& context, const std::string& text,
         } catch (const UserError& error) {
             return failure(error.what());
         } catch (const ruleset::RulesetError& error) {
+            return failure(error.what());
+        } catch (const app::AgencyProfileError& error) {
             return failure(error.what());
         } catch (...) {
             const std::string what = describeCurrentException();

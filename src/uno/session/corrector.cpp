@@ -54,9 +54,11 @@ void carryOut(const Context& context, const css::uno::Reference<css::frame::XMod
 
 Correction correct(const Context& context, const css::uno::Reference<css::frame::XModel>& model,
                    const std::shared_ptr<const ruleset::Ruleset>& rules, bool unsafe,
-                   const std::vector<std::string>& only, const rtl::OUString& title, bool copy) {
+                   const checks::Options& options, const rtl::OUString& title, bool copy) {
+    const std::vector<std::string>& only = options.only;
+    const checks::Options wanted{.only = {}, .without = options.without, .cancelled = options.cancelled};
     Correction result;
-    result.before = checkNow(context, model, rules);
+    result.before = checkNow(context, model, rules, wanted);
     result.after = result.before;
     const std::optional<Reason> reason = whyNotEditable(result.before->document().facts);
     if (reason && !copy) {
@@ -73,13 +75,14 @@ Correction correct(const Context& context, const css::uno::Reference<css::frame:
         if (!applied.ok()) {
             scope.rollback();
             result.changed.clear();
-            result.after = checkNow(context, model, rules);
+            result.after = checkNow(context, model, rules, wanted);
             result.trouble = applied.failure;
+            result.failed = true;
             return result;
         }
         if (!applied.refused.empty()) refusal = spoken(context, applied.refused.front().reason);
         if (applied.applied == 0) break;
-        result.after = checkNow(context, model, rules);
+        result.after = checkNow(context, model, rules, wanted);
         bool better = false;
         for (const checks::Finding& finding : now->findings()) {
             const bool meant = !finding.ignored && !finding.edits.empty() &&

@@ -56,12 +56,13 @@ struct Correction {
     std::shared_ptr<const Checked> after;
     std::int32_t rounds = 0;
     std::string trouble;                         ///< why an edit could not be carried out; UTF-8, may be empty
+    bool failed = false;                         ///< with `trouble`: it broke off, everything was undone
 };
 
 /// Corrects in as many rounds as it takes (eight at most: a correction may uncover another fault), all of
-/// them one undo step. With `unsafe` also the corrections that change words. Main thread only.
+/// them one undo step. `options.only` limits what is corrected, not what is checked. With `unsafe` also the corrections that change words. Main thread only.
 [[nodiscard]] Correction correct(const Context& context, const css::uno::Reference<css::frame::XModel>& model,
                                  const std::shared_ptr<const ruleset::Ruleset>& rules, bool unsafe,
-                                 const std::vector<std::string>& only, const rtl::OUString& title, bool copy = false);
+                                 const checks::Options& options, const rtl::OUString& title, bool copy = false);
 
 }  // namespace thethuc::uno
