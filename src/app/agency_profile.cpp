@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
@@ -174,12 +175,13 @@ AgencyProfile readAgencyProfile(std::string_view json, const std::string& file, 
 }
 
 AgencyProfile loadAgencyProfile(const std::string& file, report::Language language, const ruleset::Ruleset* ruleset) {
+    std::error_code error;
     std::ifstream stream(file, std::ios::binary);
-    const std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     // A folder opens, but does not read.
-    if (!stream.is_open() || stream.bad() || (content.empty() && stream.fail())) {
+    if (!stream || std::filesystem::is_directory(file, error)) {
         throw AgencyProfileError(report::text(language, "profile.error.open", {file}));
     }
+    const std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     return readAgencyProfile(content, file, language, ruleset);
 }
 
