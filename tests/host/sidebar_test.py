@@ -168,6 +168,15 @@ class Panel(unittest.TestCase):
         self.press("why")
         self.assertTrue(self.details())
 
+    def test_the_list_reached_by_keyboard_stands_on_its_first_finding(self):
+        self.open(FAULTY)
+        self.check()
+        before = self.control("details").getModel().Text
+        self.control("check").setFocus()
+        self.control("list").setFocus()
+        self.wait(lambda: self.control("details").getModel().Text != before, "the first finding")
+        self.assertTrue(self.control("fix").isEnabled())
+
     def test_toggles_hide_a_kind(self):
         self.open(FAULTY)
         self.check()

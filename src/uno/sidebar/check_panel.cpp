@@ -130,7 +130,8 @@ void CheckPanel::build(const css::uno::Reference<css::awt::XWindow>& parent) {
         const css::uno::Reference<css::awt::XButton> button(control, css::uno::UNO_QUERY_THROW);
         button->addActionListener(this);
     }
-    keys_.set(new PanelKeys(context_, [this](const Control& control, sal_Int16 key) { return takeKey(control, key); }));
+    keys_.set(new PanelKeys(context_, [this](const Control& control, sal_Int16 key) { return takeKey(control, key); },
+                            [this](const Control& control) { takeFocus(control); }));
     for (const Control& control : {check_, stop_, errors_, warnings_, infos_, list_, details_, fix_, ignore_, why_,
                                    reason_, reasonSave_, reasonCancel_, fixAll_}) {
         keys_->listenTo(control);
@@ -682,6 +683,19 @@ void CheckPanel::takeSelection() {
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (node.is() && treeNode(items_[i].node) == node) return choose(i);
     }
+}
+
+void CheckPanel::takeFocus(const Control& control) {
+    if (control != list_ || chosen_ || items_.empty()) return;
+    // Later: a click gives the focus first and chooses then, and its choice counts.
+    postToMainThread(context_, [panel = rtl::Reference<CheckPanel>(this)] {
+        guarded("list", [&] {
+            if (!panel->controls_ || panel->chosen_) return;
+            const auto first = std::find_if(panel->items_.begin(), panel->items_.end(),
+                                            [](const Item& item) { return item.kind == Item::Kind::finding; });
+            if (first != panel->items_.end()) panel->tree_->select(css::uno::Any(treeNode(first->node)));
+        });
+    });
 }
 
 bool CheckPanel::takeKey(const Control& control, sal_Int16 key) {

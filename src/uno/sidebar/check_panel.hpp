@@ -107,6 +107,8 @@ private:
     void act(const rtl::OUString& name);
     /// Enter, Delete, Esc in a control; true if the key is used up.
     bool takeKey(const Control& control, sal_Int16 key);
+    /// Who comes to an untouched list by Tab stands on its first finding.
+    void takeFocus(const Control& control);
     [[nodiscard]] const checks::Finding* chosenFinding() const;
     [[nodiscard]] rtl::OUString say(std::string_view key, const std::vector<std::string>& arguments = {}) const;
 

@@ -9,8 +9,8 @@
 
 namespace thethuc::uno {
 
-PanelKeys::PanelKeys(const css::uno::Reference<css::uno::XComponentContext>& context, Take take)
-    : toolkit_(css::awt::Toolkit::create(context), css::uno::UNO_QUERY), take_(std::move(take)) {}
+PanelKeys::PanelKeys(const css::uno::Reference<css::uno::XComponentContext>& context, Take take, Arrive arrive)
+    : toolkit_(css::awt::Toolkit::create(context), css::uno::UNO_QUERY), take_(std::move(take)), arrive_(std::move(arrive)) {}
 
 void PanelKeys::listenTo(const Control& control) {
     css::uno::Reference<css::awt::XWindow>(control, css::uno::UNO_QUERY_THROW)->addFocusListener(this);
@@ -19,6 +19,7 @@ void PanelKeys::listenTo(const Control& control) {
 void PanelKeys::close() noexcept {
     guarded("keys", [&] { watch(false); });
     take_ = nullptr;
+    arrive_ = nullptr;
     toolkit_.clear();
     focused_.clear();
 }
@@ -54,6 +55,9 @@ void SAL_CALL PanelKeys::focusGained(const css::awt::FocusEvent& event) {
     guarded("focus", [&] {
         focused_.set(event.Source, css::uno::UNO_QUERY);
         watch(focused_.is());
+        if (!focused_.is() || !arrive_) return;
+        const Arrive arrive = arrive_;  // the panel may close meanwhile
+        arrive(focused_);
     });
 }
 

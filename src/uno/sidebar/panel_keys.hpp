@@ -23,7 +23,10 @@ public:
     /// True if the key is taken: then nobody else sees it. Gets the control that has the focus and the key's code.
     using Take = std::function<bool(const Control&, sal_Int16)>;
 
-    PanelKeys(const css::uno::Reference<css::uno::XComponentContext>& context, Take take);
+    /// Gets each control that the focus comes to.
+    using Arrive = std::function<void(const Control&)>;
+
+    PanelKeys(const css::uno::Reference<css::uno::XComponentContext>& context, Take take, Arrive arrive);
 
     void listenTo(const Control& control);
     /// Lets go of toolkit and panel.
@@ -40,6 +43,7 @@ private:
 
     css::uno::Reference<css::awt::XExtendedToolkit> toolkit_;
     Take take_;
+    Arrive arrive_;
     Control focused_;
     bool watching_ = false;
     sal_Int16 taken_ = 0;
