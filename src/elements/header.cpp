@@ -181,9 +181,9 @@ std::vector<std::vector<const Segment*>> groupAgencies(const Document& document,
         const bool head = startsAgency(line->text);
         anyHead = anyHead || head;
         const std::u32string_view before = groups.empty() ? std::u32string_view() : groups.back().back()->text;
-        // “VĂN PHÒNG” alone on its line waits for the name below it.
+        // “VĂN PHÒNG” or “CHỦ TỊCH” alone on its line waits for the name below it.
         const bool waits = before == U"VĂN PHÒNG" || before == U"BAN QUẢN LÝ" || before == U"BAN CHỈ ĐẠO" || before == U"TỔ CÔNG TÁC" ||
-                           before == U"HỘI ĐỒNG" || before == U"CƠ QUAN";
+                           before == U"HỘI ĐỒNG" || before == U"CƠ QUAN" || before == U"CHỦ TỊCH";
         const bool joined = waits || before.ends_with(U"-") || before.ends_with(U",") || before.ends_with(U" VÀ");
         // Inside one name: “… DÂN TỘC VÀ” goes on; “ỦY BAN” + “NHÂN DÂN” too, for its second line is no head.
         if (groups.empty() || (head && !joined)) {
