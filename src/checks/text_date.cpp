@@ -293,8 +293,16 @@ void placeDateText(const Context& context, const ruleset::Row& row, Sink& sink) 
                 }
             }
         }
-        if (!date.form.empty()) {
-            reportChanges(context, row, sink, element, shown, date.form, {"", "text.dateForm", {}});
+        std::vector<Change> form = date.form;
+        // “Ngày …” with no place before it: the capital goes when the place comes.
+        if (place.empty()) {
+            std::erase_if(form, [&](const Change& change) {
+                return change.start == date.dayWord &&
+                       sameLetters(words.substr(change.start, change.end - change.start), change.with);
+            });
+        }
+        if (!form.empty()) {
+            reportChanges(context, row, sink, element, shown, form, {"", "text.dateForm", {}});
         } else if (date.wrongForm) {
             reportPlace(context, row, sink, element, shown, date.dayWord, words.size(), {"", "text.dateForm", {}});
         }

@@ -21,6 +21,16 @@ std::size_t withoutRule(std::u32string_view words) {
     return end;
 }
 
+/// Three capitals or more without a vowel: no syllable of the language.
+bool isInitials(std::u32string_view token) {
+    constexpr std::size_t kFewest = 3;
+    constexpr std::u32string_view kVowels = U"aeiouy";
+    if (token.size() < kFewest || !std::all_of(token.begin(), token.end(), text::isUpper)) return false;
+    const std::u32string bones = text::skeleton(token);
+    return std::none_of(bones.begin(), bones.end(),
+                        [&](char32_t c) { return kVowels.find(c) != std::u32string_view::npos; });
+}
+
 bool endsOpen(std::u32string_view words) {
     return text::endsWith(words, U"...") || text::endsWith(words, U"…");
 }
@@ -76,17 +86,25 @@ void superiorName(const Context& context, const ruleset::Row& row, Sink& sink) {
     }
 }
 
-// Reads: words "short=full".
+// Reads: words "short=full"; band "unknown": kinds of agencies whose names are words, so that letters without a vowel
+// (SỞ VHDL) must be short for some.
 void agencyName(const Context& context, const ruleset::Row& row, Sink& sink) {
     const std::vector<Pair> table = pairs(row);
+    const ruleset::Band* unknown = bandOf(row, "unknown");
     for (const auto* element : elementsOf(context, row)) {
         const Shown shown(context.document, element->ranges);
         const std::u32string& words = shown.text();
         sink.judged();
+        const bool spelled = unknown != nullptr && std::any_of(unknown->limit.words.begin(), unknown->limit.words.end(),
+                                                               [&](const std::u32string& kind) { return beginsWith(words, kind); });
         for (std::size_t start = 0; start < words.size();) {
             std::size_t end = words.find(U' ', start);
             if (end == std::u32string::npos) end = words.size();
             const std::u32string_view token = std::u32string_view(words).substr(start, end - start);
+            const bool listed = std::any_of(table.begin(), table.end(), [&](const Pair& pair) { return pair.key == token; });
+            if (spelled && !listed && isInitials(token)) {
+                reportPlace(context, row, sink, *element, shown, start, end, {"unknown", "text.agencyInitials", {}});
+            }
             for (const Pair& pair : table) {
                 if (pair.key != token || pair.key == pair.value) continue;
                 reportChanges(context, row, sink, *element, shown, {{start, end, pair.value}}, {});

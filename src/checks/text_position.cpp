@@ -143,7 +143,11 @@ void positionBesideSymbol(const Context& context, const ruleset::Row& row, Sink&
         }
         sink.judged();
         const bool together = own == beside;
-        const bool left = sideInTable(context, *own) == Side::left && sideInTable(context, *beside) == Side::left;
+        // Left of the page, where the number stands too or quốc hiệu is at the right as it should be.
+        const Element* national = context.analysis.first(Kind::quocHieu, element->part);
+        const bool nationalRight = national != nullptr && sideOf(context, *national) == Side::right;
+        const bool left = sideInTable(context, *own) == Side::left &&
+                          (sideInTable(context, *beside) == Side::left || nationalRight);
         if (left && !together) misplaced(context, row, sink, *element, "text.positionBesideSymbol");
         if (together && element->ranges.front().paragraph != symbol->ranges.front().paragraph) {
             misplaced(context, row, sink, *element, "text.positionBesideSymbol");

@@ -165,8 +165,16 @@ public:
     void marks(const Line& line) {
         if (line.mark.empty()) return;
         const std::u32string typed = line.shown.text().substr(0, line.markEnd);
-        if (text::toUpper(typed) == line.mark) return;  // small letters are the case's business
         const bool sticks = line.markEnd == line.rest && line.rest < line.upper.size();
+        if (text::toUpper(typed) == line.mark) {  // small letters are the case's business
+            if (!sticks) return;
+            // “KT.CHỦ TỊCH”
+            const std::size_t end = std::min(line.upper.find(U' ', line.rest), line.upper.size());
+            const std::u32string first = line.shown.text().substr(line.rest, end - line.rest);
+            reportChanges(context_, row_, sink_, *line.element, line.shown, {{0, end, typed + U" " + first}},
+                          {"space", "text.authorityMark", {}});
+            return;
+        }
         reportChanges(context_, row_, sink_, *line.element, line.shown,
                       {{0, line.markEnd, line.mark + (sticks ? U" " : U"")}}, {"", "text.authorityMark", {}});
     }
@@ -189,6 +197,10 @@ public:
             acting(line);
             const bool last = i + 1 == lines.size();
             const Line* next = last ? nullptr : &lines[i + 1];
+            if (!line.mark.empty() && line.words().empty()) {
+                bare(line, next);
+                continue;
+            }
             if (line.is(U"TM.") && grammar_.isHead(line.words())) {
                 reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
                             {"", "text.authorityCollective", {}});
@@ -249,6 +261,17 @@ public:
     }
 
 private:
+    /// “TM.” with nothing behind it; the words may have gone to the next line.
+    void bare(const Line& line, const Line* next) {
+        const bool collective = line.is(U"TM.");
+        const bool person = next != nullptr && next->mark.empty() &&
+                            (grammar_.isHead(next->upper) || grammar_.isDeputy(next->upper));
+        const bool carriedOn = next != nullptr && next->mark.empty() && (collective ? !person : !grammar_.isDeputy(next->upper));
+        if (carriedOn) return;
+        reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
+                    {"", collective ? "text.authorityBareCollective" : "text.authorityBare", {Quote{line.mark}}});
+    }
+
     void deputyBehindMark(const Line& line) {
         if (!grammar_.isDeputy(line.words())) return;
         for (const auto& word : values(row_, U"deputy")) {

@@ -127,12 +127,35 @@ private:
         element.automaticNumber = line.automatic;
     }
 
+    /// How deep a number stands: “I.”, “1.”, “1.1.”, “a)”, “-”.
+    static std::size_t depth(const NumberHead& head) {
+        constexpr std::size_t kLetter = 10;
+        switch (head.kind) {
+            case NumberKind::arabic: return head.value.size();
+            case NumberKind::letter: return kLetter;
+            case NumberKind::bullet: return kLetter + 1;
+            default: return 0;
+        }
+    }
+
+    /// A whole clause set in bold: a sentence with a full stop and nothing below it. A title may end with a full stop too,
+    /// so the sentence must be longer than a line, or its sibling below be plain.
+    bool boldSentence(std::size_t i) const {
+        const Line& line = lines_[i];
+        if (line.text.back() != U'.') return false;
+        const Line* next = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
+        if (next == nullptr) return line.text.size() > kOneLine;
+        if (!next->head || depth(*next->head) > depth(*line.head)) return false;
+        const bool sibling = depth(*next->head) == depth(*line.head);
+        return line.text.size() > kOneLine || (sibling && !bold(*next));
+    }
+
     /// A clause has a title when it is set off as one: bold, or short without a full stop and followed by its text.
     bool titled(std::size_t i) const {
         const Line& line = lines_[i];
         if (line.text.size() > kLongHeading) return false;
         const char32_t last = line.text.back();
-        if (bold(line)) return last != U';';
+        if (bold(line)) return last != U';' && !boldSentence(i);
         if (last == U'.' || last == U';' || last == U',' || last == U':' || last == U'/') return false;
         if (line.text.size() > kOneLine + 25) return false;
         if (i + 1 >= lines_.size()) return false;

@@ -181,9 +181,9 @@ std::vector<std::vector<const Segment*>> groupAgencies(const Document& document,
         const bool head = startsAgency(line->text);
         anyHead = anyHead || head;
         const std::u32string_view before = groups.empty() ? std::u32string_view() : groups.back().back()->text;
-        // “VĂN PHÒNG” alone on its line waits for the name below it.
+        // “VĂN PHÒNG” or “CHỦ TỊCH” alone on its line waits for the name below it.
         const bool waits = before == U"VĂN PHÒNG" || before == U"BAN QUẢN LÝ" || before == U"BAN CHỈ ĐẠO" || before == U"TỔ CÔNG TÁC" ||
-                           before == U"HỘI ĐỒNG" || before == U"CƠ QUAN";
+                           before == U"HỘI ĐỒNG" || before == U"CƠ QUAN" || before == U"CHỦ TỊCH";
         const bool joined = waits || before.ends_with(U"-") || before.ends_with(U",") || before.ends_with(U" VÀ");
         // Inside one name: “… DÂN TỘC VÀ” goes on; “ỦY BAN” + “NHÂN DÂN” too, for its second line is no head.
         if (groups.empty() || (head && !joined)) {
@@ -372,6 +372,19 @@ private:
             }
             if (!inTable(segment) && isTitle(i)) titleAt = i;
         }
+        // A number below tiêu ngữ is still the number: where it stands is judged elsewhere.
+        if (number_ < 0) {
+            for (std::size_t i = 0; i < limit_ && (!titleAt || i < *titleAt); ++i) {
+                const Segment& segment = segments_[i];
+                if (used_[i] || segment.column != nationalSide() || !isNumberLine(segment)) continue;
+                if (segment.text.find(U'/') == std::u32string::npos) continue;
+                number_ = static_cast<int>(i);
+                add(document_, analysis_, Kind::soKyHieu, Role::whole, {segment.range}, zone_.part);
+                readNumber(segment.text);
+                take(i);
+                break;
+            }
+        }
         // A date line may stand by itself at the left in odd layouts; it is still the date.
         if (date_ < 0) {
             for (std::size_t i = 0; i < limit_ && (!titleAt || i < *titleAt); ++i) {
@@ -501,6 +514,22 @@ private:
         findSubject(*at + 1);
     }
 
+    /// “Chủ tịch Ủy ban nhân dân xã An Bình” in small letters, between the subject and the legal bases: the line that
+    /// names who decides. A subject may end with the same words, so the line must also be set off from it.
+    bool isSmallAuthority(std::size_t i, bool first) const {
+        if (zone_.type == nullptr || (zone_.type->abbreviation != "QĐ" && zone_.type->abbreviation != "NQ")) return false;
+        const Segment& segment = segments_[i];
+        const Element* agency = analysis_.first(Kind::coQuanBanHanh, zone_.part);
+        if (agency == nullptr || inTable(segment)) return false;
+        const std::u32string name = text::skeleton(agency->text);
+        if (!segment.bones.ends_with(name) || (segment.bones != name && !isPositionLine(segment.text))) return false;
+        constexpr model::Hmm kSetOff = 100;
+        if (!first && document_.at(segment.range).format.spaceBefore < kSetOff) return false;
+        const auto next = std::find_if(segments_.begin() + static_cast<std::ptrdiff_t>(i) + 1, segments_.end(),
+                                       [](const Segment& other) { return !other.inFrame && !other.text.empty(); });
+        return next != segments_.end() && isLegalBasis(next->text);
+    }
+
     void findSubject(std::size_t i) {
         std::vector<Range> ranges;
         std::int32_t lastOrder = segments_[i - 1].order;
@@ -529,6 +558,7 @@ private:
                 (!ranges.empty() || isPositionLine(segment.text) || segment.bones.starts_with(U"uyban"))) {
                 break;
             }
+            if (isSmallAuthority(i, ranges.empty())) break;
             const model::ParagraphFormat& format = document_.at(segment.range).format;
             const bool indented = format.firstLineIndent > 300;
             const bool looksSubject = centred(segment) || (bold(segment) && !indented && segment.text.size() < 260) ||

@@ -49,6 +49,12 @@ private:
         return kind == Kind::tieuNgu || kind == Kind::coQuanBanHanh || kind == Kind::trichYeu || kind == Kind::tenLoai;
     }
 
+    /// Quốc hiệu stands in the left column: a header whose sides changed places.
+    bool swapped(std::int32_t part) const {
+        const Element* national = analysis_.first(Kind::quocHieu, part);
+        return national != nullptr && columnOf(document_, national->ranges.front()) == Column::left;
+    }
+
     std::int32_t partOf(std::int32_t paragraph) const {
         for (std::size_t i = analysis_.parts.size(); i-- > 0;) {
             if (paragraph >= analysis_.parts[i].first) return static_cast<std::int32_t>(i);
@@ -152,8 +158,9 @@ private:
             Column where = column;
             if (side && *side != column && shape.horizontal == Orientation::none) where = *side;
             if (!nearHeader(anchor, part)) return Kind::noiDung;
-            if (where == Column::left) return agency != nullptr ? Kind::coQuanBanHanh : Kind::noiDung;
-            if (where == Column::right) return motto != nullptr || national != nullptr ? Kind::tieuNgu : Kind::noiDung;
+            const Column agencySide = swapped(part) ? Column::right : Column::left;
+            if (where == agencySide) return agency != nullptr ? Kind::coQuanBanHanh : Kind::noiDung;
+            if (where != Column::middle) return motto != nullptr || national != nullptr ? Kind::tieuNgu : Kind::noiDung;
             return subject != nullptr ? Kind::trichYeu : Kind::noiDung;
         }
         if (at != nullptr && at->kind == Kind::tieuNgu) return side && *side == Column::left ? Kind::coQuanBanHanh : Kind::tieuNgu;

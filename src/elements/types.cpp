@@ -52,6 +52,22 @@ constexpr std::array<std::u32string_view, 9> kLegalTitles{
 constexpr std::array<std::u32string_view, 8> kTails{U"hanhdong", U"congtac", U"liennganh", U"lientich", U"phoihop",
                                                     U"tonghop",  U"chuyende", U"tomtat"};
 
+/// Words that “THƯ” begins without being a letter: “THƯ KÝ”, “THƯ VIỆN TỈNH”, “THƯ MỤC”.
+constexpr std::array<std::u32string_view, 8> kNoLetters{U"ký", U"viện", U"mục", U"tịch", U"pháp", U"lại", U"từ", U"tín"};
+
+/// “THƯ CHÚC MỪNG”, “THƯ KHEN”, “THƯ CẢM ƠN”: a thư công names its occasion, not its type.
+bool isLetterTitle(std::u32string_view line) {
+    if (!text::isAllUpper(line)) return false;
+    const std::u32string words = text::toLower(text::squeeze(line));
+    constexpr std::u32string_view kHead = U"thư";
+    if (words == kHead) return true;
+    if (!words.starts_with(kHead) || words[kHead.size()] != U' ') return false;
+    const std::u32string_view rest = std::u32string_view(words).substr(kHead.size() + 1);
+    return std::none_of(kNoLetters.begin(), kNoLetters.end(), [&](std::u32string_view word) {
+        return rest.starts_with(word) && (rest.size() == word.size() || rest[word.size()] == U' ');
+    });
+}
+
 /// Position in `line` just behind the first `count` letters and digits.
 std::size_t behindLetters(std::u32string_view line, std::size_t count) {
     std::size_t seen = 0;
@@ -94,6 +110,7 @@ std::optional<TitleMatch> matchTitle(std::u32string_view line) {
         // A dangling “BÁO CÁO (Tháng 9)” or “BÁO CÁO TUẦN 12”: the name is the title all the same when the line is in capitals.
         if (text::isAllUpper(line)) return TitleMatch{&type, false, behindLetters(line, name.size())};
     }
+    if (isLetterTitle(line)) return TitleMatch{documentType("TCg"), false, line.size()};
     return std::nullopt;
 }
 

@@ -1,4 +1,5 @@
 // Typed values as text.
+#include <cstdlib>
 #include <limits>
 
 #include "report/messages.hpp"
@@ -34,6 +35,12 @@ std::string listed(Language language, const std::vector<std::string>& items) {
     return out;
 }
 
+/// A length of `value` hundredths of a millimetre in centimetres: what is shown is rounded half up to 0,01 cm.
+std::string centimetres(Language language, std::int32_t value) {
+    const auto magnitude = (std::abs(static_cast<std::int64_t>(value)) + 5) / 10;
+    return number(language, value < 0 ? -magnitude : magnitude, 100) + " cm";
+}
+
 /// 1/3 and 1/2 are how the decree gives the length of a line.
 std::string share(Language language, std::int32_t value) {
     if (value == 333) return "1/3";
@@ -65,7 +72,7 @@ struct Printer {
     }
     std::string operator()(const checks::Centimetres& v) const {
         std::vector<std::string> items;
-        for (const auto value : v.values) items.push_back(number(language, value, 1000) + " cm");
+        for (const auto value : v.values) items.push_back(centimetres(language, value));
         return be(listed(language, items));
     }
     std::string operator()(const checks::Word& v) const { return text(language, v.key); }

@@ -254,7 +254,7 @@ def dataclass_shim(composer, **changes):
 
 
 PUBLIC_LETTER = Spec(
-    agency=["CHỦ TỊCH", "ỦY BAN NHÂN DÂN XÃ NẬM SƯƠNG"], symbol=None, type="THƯ CHÚC MỪNG", subject=["Nhân ngày Khai giảng năm học 2025 - 2026"],
+    agency=["CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "XÃ NẬM SƯƠNG"], symbol=None, type="THƯ CHÚC MỪNG", subject=["Nhân ngày Khai giảng năm học 2025 - 2026"],
     body=[
         ("p", "Thân ái gửi các thầy giáo, cô giáo và các em học sinh trên địa bàn xã Nậm Sương!"),
         ("p", "Nhân dịp khai giảng năm học 2025 - 2026, tôi gửi tới các thầy giáo, cô giáo, các bậc phụ huynh và các em học sinh lời chúc mừng tốt đẹp nhất."),

@@ -196,8 +196,34 @@ TEST_CASE("titles of the 29 types", "[elements]") {
     CHECK(elements::documentTypes().size() == 29);
     CHECK(elements::matchTitle(U"THÔNG TƯ")->legal);
     CHECK_FALSE(elements::matchTitle(U"QUYẾT ĐỊNH:").has_value());
+    for (const auto* occasion : {U"THƯ CHÚC MỪNG", U"THƯ KHEN", U"THƯ CẢM ƠN", U"THƯ CHIA BUỒN", U"THƯ CHÀO MỪNG", U"THƯ"}) {
+        INFO(text::toUtf8(occasion));
+        const auto match = elements::matchTitle(occasion);
+        REQUIRE(match.has_value());
+        CHECK(match->type->abbreviation == "TCg");
+    }
+    for (const auto* other : {U"THƯ KÝ", U"THƯ VIỆN TỈNH BÌNH MINH", U"THƯ MỤC SÁCH MỚI", U"THƯỜNG TRỰC", U"Thư khen"}) {
+        INFO(text::toUtf8(other));
+        CHECK_FALSE(elements::matchTitle(other).has_value());
+    }
     CHECK(elements::symbolHead(U"Số: 135/BC-UBND") == U"BC");
     CHECK(elements::symbolHead(U"Số: 12 / QyĐ – UBND") == U"QyĐ");
+}
+
+TEST_CASE("a letter of the chairman has no number and an agency of two lines", "[elements]") {
+    testing::DocumentBuilder letter;
+    letter.table({6500, 10000}).cell().paragraph("CHỦ TỊCH", {.bold = true}).paragraph("ỦY BAN NHÂN DÂN XÃ AN BÌNH", {.bold = true});
+    letter.cell().paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {.bold = true}).paragraph("Độc lập - Tự do - Hạnh phúc", {.bold = true});
+    letter.paragraph("An Bình, ngày 20 tháng 11 năm 2025", {.italic = true});
+    letter.endTable().paragraph("THƯ CHÚC MỪNG", {.size = 140, .bold = true});
+    letter.paragraph("Nhân Ngày Nhà giáo Việt Nam 20-11", {.size = 140, .bold = true});
+    letter.prose("Nhân Ngày Nhà giáo Việt Nam, tôi gửi tới các thầy giáo, cô giáo lời chúc mừng tốt đẹp nhất.");
+    const auto analysis = elements::analyse(letter.take());
+    CHECK(analysis.scope == elements::Scope::nd30);
+    CHECK(analysis.type == "TCg");
+    CHECK(textOf(analysis, Kind::coQuanBanHanh) == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH");
+    CHECK(textOf(analysis, Kind::coQuanChuQuan) == "(none)");
+    CHECK(textOf(analysis, Kind::trichYeu) == "Nhân Ngày Nhà giáo Việt Nam 20-11");
 }
 
 TEST_CASE("slips in an element do not hide it", "[elements]") {

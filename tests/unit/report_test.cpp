@@ -72,6 +72,10 @@ TEST_CASE("values are printed with their units") {
     CHECK(vi(checks::Points{60, kMax}) == "tối thiểu 6 pt");
     CHECK(vi(checks::Millimetres{2540, 2540}) == "25,4 mm");
     CHECK(vi(checks::Centimetres{{1000, 1270}}) == "1 cm hoặc 1,27 cm");
+    CHECK(vi(checks::Centimetres{{1499}}) == "1,5 cm");
+    CHECK(vi(checks::Centimetres{{1254}}) == "1,25 cm");
+    CHECK(vi(checks::Centimetres{{1255}}) == "1,26 cm");
+    CHECK(vi(checks::Centimetres{{-635}}) == "-0,64 cm");
     CHECK(vi(checks::Share{333, 500}) == "1/3–1/2");
     CHECK(vi(checks::Share{1000, 1000}) == "100%");
     CHECK(vi(checks::Lines{100, 150}) == "1–1,5 dòng");
