@@ -1,5 +1,6 @@
 // Running text: size, emphasis, alignment, indent, distances and empty paragraphs.
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <map>
 #include <set>

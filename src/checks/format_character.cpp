@@ -1,5 +1,6 @@
 // Size, weight, slant, underline and case of an element's letters.
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string>
 

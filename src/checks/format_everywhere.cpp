@@ -1,5 +1,6 @@
 // Font, encoding and colour: of every letter of the file, wherever it stands.
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 

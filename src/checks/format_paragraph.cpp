@@ -1,5 +1,6 @@
 // Alignment and distances of the elements of header and end.
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 #include "checks/format.hpp"

@@ -2,6 +2,7 @@
 #include "checks/line.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 

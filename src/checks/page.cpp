@@ -2,6 +2,7 @@
 #include "checks/page.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <vector>

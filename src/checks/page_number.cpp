@@ -1,5 +1,6 @@
 // Page numbers: whether they are there, where, and how they look.
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <functional>
 #include <limits>

@@ -1,5 +1,6 @@
 // Words around the body: issuing clause, legal basis, addressee, end mark.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 

@@ -1,6 +1,7 @@
 // “Hà Nội, ngày 05 tháng 01 năm 2020”: comma, words, zeros, and whether there is such a day.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 

@@ -1,6 +1,7 @@
 // Numbers of Phần, Chương, Mục, Điều, khoản, điểm: how they are written and how they follow each other.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>

@@ -1,6 +1,7 @@
 // Where elements stand (sơ đồ vị trí, Mục IV). Only what is clearly elsewhere is said: real headers are made
 // of tables, tabs, frames and bare lines, and a column of a table may be of any width.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "checks/text_checks.hpp"

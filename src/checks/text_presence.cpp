@@ -1,5 +1,6 @@
 // Which elements a document must have, and must not have.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>

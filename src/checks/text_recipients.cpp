@@ -1,5 +1,6 @@
 // “Nơi nhận:”, its list, and the line “Lưu:”.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 

@@ -1,6 +1,7 @@
 // The signature: authority (TM., KT., TL., TUQ., Q.), titles, and the signer's name.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 

@@ -1,6 +1,7 @@
 // “Số: 12/BC-UBND”: the word, the number, the separators, the abbreviation of the type, capitals.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 

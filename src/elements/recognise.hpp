@@ -1,6 +1,7 @@
 // The steps of analyse(): each looks at one zone of one part and adds the elements that it finds.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>

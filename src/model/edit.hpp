@@ -2,6 +2,7 @@
 // uno/write runs the same list on the live document inside one undo step.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>

@@ -1,5 +1,6 @@
 #include "model/edit_json.hpp"
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>

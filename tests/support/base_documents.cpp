@@ -1,6 +1,7 @@
 #include "support/base_documents.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <stdexcept>

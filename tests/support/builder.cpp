@@ -1,5 +1,7 @@
 #include "support/builder.hpp"
 
+#include <cstdint>
+
 #include "text/text.hpp"
 
 namespace thethuc::testing {

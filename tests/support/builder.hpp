@@ -1,6 +1,7 @@
 // Builds snapshots by hand, in the order a person would lay a document out.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>

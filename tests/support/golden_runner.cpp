@@ -1,6 +1,7 @@
 #include "support/golden_runner.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <stdexcept>
 

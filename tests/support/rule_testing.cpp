@@ -1,6 +1,7 @@
 #include "support/rule_testing.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <set>
 

@@ -1,4 +1,6 @@
 #include "checks_format_support.hpp"
+
+#include <cstdint>
 #include "support/catch.hpp"
 
 using namespace thethuc;

@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <tuple>
 
 #include "support/base_documents.hpp"

@@ -1,6 +1,8 @@
 // Facts about the file as a whole.
 #pragma once
 
+#include <cstdint>
+
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/Reference.hxx>
 #include <com/sun/star/uno/XComponentContext.hpp>

@@ -1,6 +1,7 @@
 #include "uno/read/ignored.hpp"
 
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>

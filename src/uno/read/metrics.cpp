@@ -1,6 +1,7 @@
 #include "uno/read/metrics.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 

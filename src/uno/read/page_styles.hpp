@@ -1,6 +1,7 @@
 // Page styles of the live document.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Shape of a table: where its cells stand.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include <com/sun/star/table/XCell.hpp>

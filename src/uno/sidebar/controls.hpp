@@ -1,6 +1,8 @@
 // Makes the controls of a panel in one container.
 #pragma once
 
+#include <cstdint>
+
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XWindow.hpp>

@@ -1,5 +1,6 @@
 #include "uno/write/header_change.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 

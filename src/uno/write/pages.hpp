@@ -2,6 +2,7 @@
 // model's own page style properties empty the undo stack, and headers through an undo action of ours (docs/undo.md).
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

@@ -2,6 +2,7 @@
 // is carried out, and holds ranges of the office, which follow the other edits by themselves.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <string>

@@ -1,6 +1,7 @@
 #include "uno/write/writer.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <utility>
