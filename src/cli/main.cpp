@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "app/agency_profile.hpp"
+#include "app/new_document.hpp"
 #include "checks/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/profile.hpp"
@@ -243,6 +244,18 @@ void printRules(const Arguments& arguments, const Places& places) {
         std::cout << report::renderRulesText(language(arguments), rules.dump());
 }
 
+// Everything that `new` can be asked for.
+void printDraftList(const Arguments& arguments, const Places& places) {
+    const draft::Templates templates = draft::loadTemplates((places.stage / "templates").string(), language(arguments));
+    std::cout << message(arguments.english, "draft.list.types") << '\n';
+    for (const draft::TypeTemplate& type : templates.types)
+        std::cout << "  " << type.type << "  " << type.name << '\n';
+    std::cout << message(arguments.english, "draft.list.keys") << "\n ";
+    for (const std::string& key : app::draftKeys())
+        std::cout << ' ' << key;
+    std::cout << '\n';
+}
+
 int run(const Arguments& arguments, const Places& places, char** argv) {
     switch (arguments.command) {
         case Command::help:
@@ -262,8 +275,8 @@ int run(const Arguments& arguments, const Places& places, char** argv) {
         case Command::fix:
         case Command::create:
             if (arguments.list) {
-                complain(arguments.english, "error.not-yet", {"new --list"});
-                return kWrong;
+                printDraftList(arguments, places);
+                return kGood;
             }
             enterForeignOffice(places, argv);
             return write(arguments, places);
@@ -292,6 +305,8 @@ int start(int count, char** argv) {
     } catch (const UsageError& e) {
         complain(english, e.key(), e.gaps());
     } catch (const app::AgencyProfileError& e) {
+        std::cerr << "thethuc: " << e.what() << '\n';
+    } catch (const draft::TemplateError& e) {
         std::cerr << "thethuc: " << e.what() << '\n';
     } catch (const OfficeError& e) {
         complain(english, e.key(), {e.what()});

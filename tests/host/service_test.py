@@ -170,7 +170,8 @@ class Service(unittest.TestCase):
         self.refused(call="check", url="http://example.org/x.odt")
         self.refused("lang", call="rules", lang="fr")
         self.refused("only", call="check", url=self.url(SAMPLE), only="x")
-        for call in ("cite", "figures", "new"):
+        self.refused(call="new", type="BC")
+        for call in ("cite", "figures"):
             self.refused(call, call=call)
         entry = self.office.create("vn.thethuc.JsonEntry")
         for text in ("", "{", "[]", "null", "{\"call\": 3}", "\ud7ff"):

@@ -66,7 +66,7 @@ TEST_CASE("a faulty snapshot is refused with its place", "[model][json]") {
             static_cast<void>(fromJson(nlohmann::json::parse(text)));
             FAIL("accepted: " << text);
         } catch (const std::runtime_error& error) {
-            CHECK_THAT(error.what(), Catch::Matchers::Contains(expected));
+            CHECK_THAT(error.what(), testing::containsText(expected));
         }
     };
     refused(R"({"stories": []})", "no stories");

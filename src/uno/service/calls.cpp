@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/agency_profile.hpp"
+#include "app/new_document.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
 #include "report/json.hpp"
@@ -219,6 +220,48 @@ Json fix(const Context& context, const Request& request, const css::uno::Referen
     return result;
 }
 
+std::int32_t thisYear() {
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    return static_cast<int>(today.year());
+}
+
+std::string wordOf(const Request& request, const char* name) {
+    const auto found = request.json.find(name);
+    if (found == request.json.end() || found->is_null()) return {};
+    if (!found->is_string()) throw UserError(request.texts("error.request", {name}));
+    return found->get<std::string>();
+}
+
+/// A new document: written as flat OpenDocument XML into a folder of its own, opened, and saved where it is wanted.
+Json create(const Context& context, const Request& request) {
+    checkTarget(str(request.out), {}, request.texts);
+    for (const char* more : {"outline", "tables"}) {
+        const auto found = request.json.find(more);
+        if (found != request.json.end() && !found->empty() && *found != "") {
+            throw UserError(request.texts("draft.error.no-outline", {found->is_string() ? found->get<std::string>() : found->dump()}));
+        }
+    }
+    std::map<std::string, std::string> set;
+    if (const auto found = request.json.find("set"); found != request.json.end() && !found->is_null()) {
+        if (!found->is_object()) throw UserError(request.texts("error.request", {"set"}));
+        for (const auto& [key, value] : found->items()) {
+            if (!value.is_string()) throw UserError(request.texts("error.request", {"set/" + key}));
+            set[key] = value.get<std::string>();
+        }
+    }
+    std::optional<app::AgencyProfile> profile;
+    if (!request.profile.empty()) {
+        profile = app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, rules(context).get());
+    }
+    const draft::Templates templates = draft::loadTemplates(folderPath(context) + "/templates", request.texts.language);
+    const std::string content = app::newDocument(templates, wordOf(request, "type"), profile ? &*profile : nullptr, set, thisYear(),
+                                                 request.texts.language);
+    const ScratchFile source("thethuc-new.fodt", content);
+    const OpenedFile opened(context, source.url(), request.texts);
+    saveAs(opened.model(), str(request.out), {}, request.texts);
+    return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
+}
+
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const Subject subject = subjectOf(context, request, document);
     const ReadResult read = readResult(context, subject.model, {request.pages});
@@ -258,7 +301,8 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
         const Subject subject = subjectOf(context, request, document);
         return Json::parse(applyJson(context, subject.model, request.json.dump()));
     }
-    if (request.call == "cite" || request.call == "figures" || request.call == "new") {
+    if (request.call == "new") return create(context, request);
+    if (request.call == "cite" || request.call == "figures") {
         throw UserError(request.texts("error.not-yet", {request.call}));
     }
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));
@@ -287,6 +331,8 @@ std::string answer(const Context& context, const std::string& text,
         } catch (const ruleset::RulesetError& error) {
             return failure(error.what());
         } catch (const app::AgencyProfileError& error) {
+            return failure(error.what());
+        } catch (const draft::TemplateError& error) {
             return failure(error.what());
         } catch (...) {
             const std::string what = describeCurrentException();

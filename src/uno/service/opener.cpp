@@ -207,6 +207,23 @@ void OpenedFile::close() noexcept {
     folder_.clear();
 }
 
+ScratchFile::ScratchFile(const std::string& name, const std::string& content) : folder_(temporaryFolder().string()), name_(name) {
+    std::ofstream file(fs::path(folder_) / name_, std::ios::binary);
+    file << content;
+    file.close();
+    if (file) return;
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+    throw std::runtime_error(folder_);
+}
+
+ScratchFile::~ScratchFile() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+}
+
+rtl::OUString ScratchFile::url() const { return urlOf(fs::path(folder_) / name_); }
+
 void checkTarget(const rtl::OUString& url, const std::string& source, const Texts& texts) {
     if (url.isEmpty()) throw UserError(texts("error.out-missing"));
     const std::string path = pathOf(url, texts);

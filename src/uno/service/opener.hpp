@@ -43,6 +43,21 @@ private:
     double milliseconds_ = 0;
 };
 
+/// A file with this content in a folder of its own, gone at the end. Throws std::runtime_error where the
+/// disk has no room.
+class ScratchFile {
+public:
+    ScratchFile(const std::string& name, const std::string& content);
+    ~ScratchFile();
+    ScratchFile(const ScratchFile&) = delete;
+    ScratchFile& operator=(const ScratchFile&) = delete;
+    [[nodiscard]] rtl::OUString url() const;
+
+private:
+    std::string folder_;
+    std::string name_;
+};
+
 /// Path of a file URL. Throws UserError where it is none.
 [[nodiscard]] std::string pathOf(const rtl::OUString& url, const Texts& texts);
 

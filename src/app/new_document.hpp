@@ -1,0 +1,24 @@
+// A new document from the agency's file and what the person gives for this one.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/agency_profile.hpp"
+#include "draft/template.hpp"
+
+namespace thethuc::app {
+
+/// What a person may give for one document (`--set KEY=VALUE`); each wins over the agency's file. Values of more
+/// lines are parted by “|”.
+[[nodiscard]] const std::vector<std::string>& draftKeys();
+
+/// The document as flat OpenDocument XML (UTF-8). What is not known stands as guiding text in square brackets; number
+/// and day stay blank. `year` is the year of the blank date. Throws draft::TemplateError for an unknown type or key.
+[[nodiscard]] std::string newDocument(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
+                                      const std::map<std::string, std::string>& set, std::int32_t year,
+                                      report::Language language = report::Language::vi);
+
+}  // namespace thethuc::app

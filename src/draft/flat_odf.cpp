@@ -1,0 +1,204 @@
+#include "draft/flat_odf.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "text/text.hpp"
+#include "text/widths.hpp"
+
+namespace thethuc::draft {
+
+namespace {
+
+constexpr std::string_view kQuocHieu = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+constexpr std::string_view kTieuNgu = "Độc lập - Tự do - Hạnh phúc";
+constexpr int kSignatureLines = 4;               ///< room for signature and seal, as in the decree's samples
+constexpr std::int32_t kAgencyShare = 40;        ///< hundredths: “1/3 đến 1/2 độ dài của dòng chữ”
+constexpr std::int32_t kAboveTitle = 494;        ///< hmm: 14 pt above the tên loại, as its style in khung.fodt has it
+constexpr std::int32_t kLineGap = 60;            ///< hmm between the text and the line below it
+
+/// Text of a paragraph: XML's own characters, runs of spaces, line breaks.
+std::string inner(std::string_view text) {
+    std::string out;
+    bool afterSpace = true;                      // a leading space collapses, too
+    for (const char c : text) {
+        if (c == ' ' && afterSpace) {
+            out += "<text:s/>";
+            continue;
+        }
+        afterSpace = c == ' ';
+        switch (c) {
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '\n':
+                out += "<text:line-break/>";
+                afterSpace = true;
+                break;
+            default:
+                if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') out += c;
+        }
+    }
+    return out;
+}
+
+std::string paragraph(std::string_view style, std::string_view text, std::string_view before = {}) {
+    return "<text:p text:style-name=\"TT_" + std::string(style) + "\">" + std::string(before) + inner(text) + "</text:p>";
+}
+
+std::int32_t widthOf(std::string_view text, std::int32_t size, bool bold) {
+    return text::timesWidths().width(text::fromUtf8(text), {"Times New Roman", size, bold, false}).value_or(0);
+}
+
+std::string hmm(std::int32_t value) {
+    const std::string digits = std::to_string(value % 100);
+    return std::to_string(value / 100) + "." + (digits.size() < 2 ? "0" : "") + digits + "mm";
+}
+
+class Page {
+public:
+    Page(const TypeTemplate& type, const Content& content, const Values& values) : type_(type), content_(content), values_(values) {}
+
+    std::string body() {
+        header();
+        title();
+        if (type_.addressee) out_ += paragraph("kinh_gui", "Kính gửi: " + content_.addressee);
+        for (const Row& row : type_.rows) {
+            const std::string text = fill(row.text, values_);
+            out_ += row.style == "noi_dung" ? article(row.style, text) : paragraph(row.style, text);
+        }
+        ending();
+        return out_ + "<text:p text:style-name=\"het\"/>";
+    }
+
+private:
+    const TypeTemplate& type_;
+    const Content& content_;
+    const Values& values_;
+    std::string out_;
+    int lines_ = 0;
+
+    /// Draws a line `length` hmm long below the last of `count` lines of text in `size` (1/10 pt); `above` is the
+    /// paragraph's own distance above (hmm): Writer counts from there.
+    std::string line(std::int32_t length, std::int32_t size, int count = 1, std::int32_t above = 0) {
+        const std::int32_t top = above + count * size * 115 * 254 / (72 * 100) + kLineGap;
+        const std::string index = std::to_string(lines_++);
+        return "<draw:line text:anchor-type=\"paragraph\" draw:z-index=\"" + index + "\" draw:name=\"TT Đường kẻ " + std::to_string(lines_) +
+               "\" draw:style-name=\"ke\" svg:x1=\"0mm\" svg:y1=\"" + hmm(top) + "\" svg:x2=\"" + hmm(length) + "\" svg:y2=\"" + hmm(top) +
+               "\"><text:p/></draw:line>";
+    }
+
+    void table(std::string_view name, std::string_view columns, const std::vector<std::pair<std::string, std::string>>& rows) {
+        out_ += "<table:table table:name=\"" + std::string(name) + "\" table:style-name=\"khung-" + std::string(columns) + "\"><table:table-column table:style-name=\"" +
+                std::string(columns) + "-trai\"/><table:table-column table:style-name=\"" + std::string(columns) + "-phai\"/>";
+        for (const auto& [left, right] : rows) {
+            const std::string open = "<table:table-cell table:style-name=\"o\" office:value-type=\"string\">";
+            out_ += "<table:table-row table:style-name=\"khong-tach\">" + open + left + "</table:table-cell>" + open + right +
+                    "</table:table-cell></table:table-row>";
+        }
+        out_ += "</table:table>";
+    }
+
+    void header() {
+        std::string left, right;
+        for (const std::string& one : content_.superiorAgency) left += paragraph("chu_quan", one);
+        std::int32_t longest = 0;
+        for (const std::string& one : content_.agency) longest = std::max(longest, widthOf(one, 130, true));
+        for (std::size_t i = 0; i < content_.agency.size(); ++i) {
+            const bool last = i + 1 == content_.agency.size();
+            left += paragraph("ban_hanh", content_.agency[i], last ? line(longest * kAgencyShare / 100, 130) : std::string());
+        }
+        right += paragraph("quoc_hieu", kQuocHieu);
+        right += paragraph("tieu_ngu", kTieuNgu, line(widthOf(kTieuNgu, 140, true), 140));
+        std::string below, beside;
+        if (!type_.symbol.empty()) below = paragraph("so_ky_hieu", "Số: " + content_.number + fill(type_.symbol, values_));
+        if (type_.subjectAtSymbol) below += paragraph("trich_yeu_cong_van", joined(content_.subject));
+        if (type_.place) beside = paragraph("dia_danh", content_.place);
+        std::vector<std::pair<std::string, std::string>> rows{{left, right}};
+        if (!below.empty() || !beside.empty()) {
+            rows.emplace_back(below.empty() ? paragraph("so_ky_hieu", "") : below, beside.empty() ? paragraph("dia_danh", "") : beside);
+        }
+        table("TT Phần đầu", "cot", rows);
+    }
+
+    static std::string joined(const std::vector<std::string>& lines) {
+        std::string out;
+        for (std::size_t i = 0; i < lines.size(); ++i) out += (i == 0 ? "" : "\n") + lines[i];
+        return out;
+    }
+
+    void title() {
+        if (type_.title.empty()) return;
+        const bool subject = !type_.subject.empty() && !type_.subjectAtSymbol && !content_.subject.empty();
+        const std::string rule = line(longestOf(subject ? content_.subject : std::vector<std::string>{type_.title}) * kAgencyShare / 100, 140,
+                                      subject ? static_cast<int>(content_.subject.size()) : 1, subject ? 0 : kAboveTitle);
+        out_ += paragraph("ten_loai", type_.title, subject ? std::string() : rule);
+        if (subject) out_ += paragraph("trich_yeu", joined(content_.subject), rule);
+    }
+
+    static std::int32_t longestOf(const std::vector<std::string>& lines) {
+        std::int32_t longest = 0;
+        for (const std::string& one : lines) longest = std::max(longest, widthOf(one, 140, true));
+        return longest;
+    }
+
+    /// “Điều 1. …”: the label is bold, what follows is not.
+    static std::string article(std::string_view style, const std::string& text) {
+        constexpr std::string_view kLabel = "Điều ";
+        const auto dot = text.find(". ");
+        if (!text.starts_with(kLabel) || dot == std::string::npos) return paragraph(style, text);
+        return "<text:p text:style-name=\"TT_" + std::string(style) + "\"><text:span text:style-name=\"dam\">" + inner(text.substr(0, dot + 1)) +
+               "</text:span> " + inner(text.substr(dot + 2)) + "</text:p>";
+    }
+
+    [[nodiscard]] std::string recipients() const {
+        if (content_.recipients.empty()) return {};
+        std::string out = paragraph("noi_nhan_tu", "Nơi nhận:");
+        for (const std::string& one : content_.recipients) out += paragraph("noi_nhan", one);
+        return out;
+    }
+
+    static std::string signature(const std::vector<std::string>& authority, const std::string& signer) {
+        std::string out;
+        for (const std::string& one : authority) out += paragraph("chuc_vu", one);
+        for (int i = 0; i < kSignatureLines; ++i) out += paragraph("khoang_ky", "");
+        return out + paragraph("ho_ten", signer);
+    }
+
+    void ending() {
+        std::string left, right;
+        switch (type_.ending) {
+            case Ending::signature:
+                left = recipients();
+                right = signature(content_.authority, content_.signer);
+                break;
+            case Ending::minutes:
+                left = signature({"THƯ KÝ"}, "[Họ và tên]") + recipients();
+                right = signature({"CHỦ TỌA"}, content_.signer);
+                break;
+            case Ending::parties:
+                left = signature({"ĐẠI DIỆN BÊN A"}, content_.signer) + recipients();
+                right = signature({"ĐẠI DIỆN BÊN B"}, "[Họ và tên]");
+                break;
+        }
+        table("TT Phần cuối", "ky", {{left.empty() ? paragraph("noi_nhan", "") : left, right}});
+    }
+};
+
+void replaceAll(std::string& text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values) {
+    std::string result = templates.frame;
+    for (const char* choice : {"bodySize", "firstLineIndent", "lineSpacing", "paragraphSpacing"}) {
+        replaceAll(result, std::string("{{") + choice + "}}", fill(std::string("{") + choice + "}", values));
+    }
+    replaceAll(result, "<?thethuc body?>", Page(type, content, values).body());
+    return result;
+}
+
+}  // namespace thethuc::draft

@@ -1,0 +1,28 @@
+// A new document as flat OpenDocument XML, which every office opens.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "draft/template.hpp"
+
+namespace thethuc::draft {
+
+/// The words of one document, every gap filled. Lines are in the order they stand in.
+struct Content {
+    std::vector<std::string> superiorAgency;     ///< empty where there is none
+    std::vector<std::string> agency;
+    std::string number;                          ///< behind “Số: ”; blank while there is none
+    std::string place;                           ///< “Đông Khê, ngày 11 tháng 9 năm 2025”
+    std::string addressee;
+    std::vector<std::string> subject;
+    std::vector<std::string> recipients;
+    std::vector<std::string> authority;          ///< quyền hạn, chức vụ
+    std::string signer;
+};
+
+/// Layout by Phụ lục I, Phần I, Mục IV of Nghị định 30/2020/NĐ-CP: agency and number on the left, quốc hiệu and date on
+/// the right, separator lines drawn and anchored to their text.
+[[nodiscard]] std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values);
+
+}  // namespace thethuc::draft
