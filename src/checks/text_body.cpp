@@ -191,6 +191,8 @@ void addresseeText(const Context& context, const ruleset::Row& row, Sink& sink) 
             changes.push_back({end, end, mark.substr(mark.size() - 1)});
         } else if (text[colon] != U':' || colon > end) {
             changes.push_back({end, colon + 1, mark.substr(mark.size() - 1)});
+        } else if (colon + 1 < text.size() && text[colon + 1] != U' ') {
+            changes.push_back({end, colon + 1, mark.substr(mark.size() - 1) + U" "});
         }
         reportChanges(context, row, sink, *element, shown, changes, {"", "text.addresseeMark", {}});
     }

@@ -198,6 +198,11 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
         return result;
     }
     number(result.month);
+    if (!result.month && i < rest.size() && text::isLetter(at(words, rest[i]).front()) &&
+        text::skeleton(at(words, rest[i])) != U"nam") {
+        result.wrongForm = true;  // “tháng chín”: figures are asked for
+        return result;
+    }
     const bool yearWord = word(U"năm", U"nam");
     const std::size_t before = i;
     number(result.year);
@@ -222,6 +227,23 @@ void eachDate(const Context& context, const ruleset::Row& row, Sink& sink, Judge
         sink.judged();
         judge(*element, shown, *date);
     }
+}
+
+/// Words of a place that begin with a small letter though the first does not: “Nậm sương”. Nothing for a place that
+/// begins with a common noun, “Thành phố”, “Xã đảo”.
+std::vector<Change> smallWords(std::u32string_view place) {
+    constexpr std::array<std::u32string_view, 12> kNouns{U"Thành", U"Thị", U"Đặc", U"Thủ", U"Xã", U"Phường",
+                                                         U"Tỉnh", U"Quận", U"Huyện", U"Khu", U"Vùng", U"Cửa"};
+    constexpr std::ptrdiff_t kMostSpaces = 3;
+    if (std::count(place.begin(), place.end(), U' ') > kMostSpaces) return {};
+    if (std::any_of(kNouns.begin(), kNouns.end(), [&](std::u32string_view noun) { return beginsWith(place, noun); }))
+        return {};
+    std::vector<Change> changes;
+    for (std::size_t i = 1; i < place.size(); ++i) {
+        if (place[i - 1] == U' ' && text::isLower(place[i]))
+            changes.push_back({i, i + 1, std::u32string(1, text::toUpper(place[i]))});
+    }
+    return changes;
 }
 
 /// “đông khê” -> “Đông Khê”; a common noun in front keeps its second syllable small: “Thành phố”.
@@ -291,6 +313,8 @@ void placeDateText(const Context& context, const ruleset::Row& row, Sink& sink) 
                     const std::u32string better =
                         allSmall ? placeName(place) : std::u32string(1, text::toUpper(place.front()));
                     reportChanges(context, row, sink, element, shown, {{0, end, better}}, {"", "text.placeSmall", {}});
+                } else if (const auto small = smallWords(place); !small.empty()) {
+                    reportChanges(context, row, sink, element, shown, small, {"", "text.placeSmall", {}});
                 }
             }
         }

@@ -78,8 +78,15 @@ public:
         const std::u32string words = mark.substr(0, mark.size() - 1);
         const std::u32string& text = shown.text();
         sink_.judged();
-        if (text.size() < words.size() || !sameLetters(text.substr(0, words.size()), words)) return;
+        const bool sentTo = beginsWith(text, U"Nơi gửi");
         std::vector<Change> changes;
+        if (sentTo) {
+            const std::size_t end = std::u32string_view(U"Nơi gửi").size();
+            if (text.find_first_not_of(U" :", end) != std::u32string::npos) return;
+            reportChanges(context_, row_, sink_, element, shown, {{0, text.size(), mark}}, {"", "text.recipientsMark", {}});
+            return;
+        }
+        if (text.size() < words.size() || !sameLetters(text.substr(0, words.size()), words)) return;
         if (!same(text.substr(0, words.size()), words)) changes.push_back({0, words.size(), words});
         if (text.substr(words.size()) != U":") {
             std::size_t end = words.size();

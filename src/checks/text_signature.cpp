@@ -208,11 +208,13 @@ public:
             }
             if (line.is(U"KT.") || line.is(U"TL.") || line.is(U"TUQ.") || line.is(U"Q.")) deputyBehindMark(line);
             if (line.is(U"KT.")) signsForHead(block, line, next);
-            if (line.is(U"TL.") && next == nullptr && !hasUnnamedLine(context_, block) &&
-                grammar_.isHead(line.words())) {
+            const bool needsTitle = ((line.is(U"TL.") || line.is(U"TUQ.")) && grammar_.isHead(line.words())) ||
+                                    (line.is(U"TM.") && grammar_.isCouncil(line.words()));
+            if (needsTitle && next == nullptr && !hasUnnamedLine(context_, block)) {
                 reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
-                            {"", "text.authorityNoTitle", {}});
+                            {"", "text.authorityNoTitle", {Quote{line.mark}}});
             }
+            if (line.mark.empty()) deputyWithoutMark(lines, i);
             const bool afterProxy = std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i),
                                                 [](const Line& other) { return other.is(U"TUQ."); });
             if (line.is(U"KT.") && afterProxy) {
@@ -253,6 +255,8 @@ public:
         const auto types = values(row_, U"collective-type");
         if (std::find(types.begin(), types.end(), text::fromUtf8(*context_.analysis.type)) == types.end()) return;
         if (!grammar_.isCouncil(agencyOf(context_, part))) return;
+        // It is there, though not above: another finding says so.
+        if (std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return line.is(U"TM."); })) return;
         const Line& first = block.lines.front();
         if (!(first.mark.empty() || first.is(U"KT.") || first.is(U"Q."))) return;
         const std::u32string_view words = first.mark.empty() ? std::u32string_view(first.upper) : first.words();
@@ -271,6 +275,29 @@ private:
         if (carriedOn) return;
         reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
                     {"", collective ? "text.authorityBareCollective" : "text.authorityBare", {Quote{line.mark}}});
+    }
+
+    /// “PHÓ GIÁM ĐỐC” signs for the head: “KT.” stands above. Who is authorised (TUQ.) signs as what he is, and so do the
+    /// members of minutes, contracts and advisory bodies.
+    void deputyWithoutMark(const std::vector<Line>& lines, std::size_t i) {
+        const Line& line = lines[i];
+        if (bandOf(row_, "no-kt") == nullptr || !grammar_.isDeputy(line.upper) || i + 1 != lines.size()) return;
+        const auto exempt = values(row_, U"no-kt-exempt");
+        const auto& type = context_.analysis.type;
+        if (!type || std::find(exempt.begin(), exempt.end(), text::fromUtf8(*type)) != exempt.end()) return;
+        if (Grammar::begins(agencyOf(context_, line.element->part), values(row_, U"advisory"))) return;
+        const std::size_t space = line.upper.find(U' ');
+        const std::u32string_view head =
+            space == std::u32string::npos ? std::u32string_view() : std::u32string_view(line.upper).substr(space + 1);
+        if (!beginsWith(line.upper, U"THỨ TRƯỞNG") && !grammar_.isHead(head)) return;
+        if (i > 0) {
+            const Line& above = lines[i - 1];
+            const bool council = above.is(U"TM.") && grammar_.isCouncil(above.words());
+            const bool order = above.is(U"TL.") && grammar_.isHead(above.words());
+            if (i != 1 || (!council && !order)) return;
+        }
+        reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
+                    {"no-kt", "text.authorityNoKt", {}});
     }
 
     void deputyBehindMark(const Line& line) {

@@ -39,7 +39,7 @@ bool isBlankMark(char32_t c) noexcept {
     return c == U'.' || c == U'…' || c == U'_' || c == U'·';
 }
 bool isJoint(char32_t c) noexcept {
-    return c == U'/' || text::isDash(c);
+    return c == U'/' || c == U'\\' || text::isDash(c);
 }
 bool isGroup(char32_t c) noexcept {
     return text::isLetter(c) || text::isDigit(c) || c == U'&' || c == U'.';
@@ -98,14 +98,15 @@ std::optional<Symbol> take(std::u32string_view words) {
     const auto joint = [&](std::size_t from) -> std::optional<Span> {
         std::size_t to = skipSpaces(words, from);
         const std::size_t marks = to;
-        while (to < words.size() && isJoint(words[to]))
+        while (to < words.size() && (isJoint(words[to]) || words[to] == U'_'))
             ++to;
         if (to == marks && to == from) return std::nullopt;
         to = skipSpaces(words, to);
         if (to >= words.size() || !(text::isLetter(words[to]) || text::isDigit(words[to]))) return std::nullopt;
         if (to - from > 0 && marks == skipSpaces(words, from) &&
             std::none_of(words.begin() + static_cast<std::ptrdiff_t>(from),
-                         words.begin() + static_cast<std::ptrdiff_t>(to), isJoint)) {
+                         words.begin() + static_cast<std::ptrdiff_t>(to),
+                         [](char32_t c) { return isJoint(c) || c == U'_'; })) {
             // White space alone joins only what is a short abbreviation at the end of the line.
             const std::size_t end = groupEnd(words, to);
             const std::u32string_view group = words.substr(to, end - to);
@@ -251,10 +252,17 @@ void symbolNumber(const Context& context, const ruleset::Row& row, Sink& sink) {
     });
 }
 
-// Reads: words "TÊN LOẠI=viết tắt"; the type CÔNG VĂN names the abbreviation that must not be used.
+// Reads: words "TÊN LOẠI=viết tắt"; the type CÔNG VĂN names the abbreviation that must not be used; band "alone" for a
+// symbol of one abbreviation.
 void symbolType(const Context& context, const ruleset::Row& row, Sink& sink) {
     const std::vector<Pair> table = pairs(row);
     const std::u32string letterName = U"CÔNG VĂN";
+    // “Số: 245/UBND”, “Số: 12/BC”: what must follow the first abbreviation is not there.
+    const auto alone = [&](const Element& element, const Shown& shown, const Symbol& symbol, const char* message) {
+        if (bandOf(row, "alone") == nullptr || symbol.groups.size() != 1 || symbol.end != shown.size()) return;
+        reportPlace(context, row, sink, element, shown, symbol.groups.front().start, symbol.groups.front().end,
+                    {"alone", message, {}});
+    };
     eachSymbol(context, row, sink, [&](const Element& element, const Shown& shown, const Symbol& symbol) {
         if (symbol.groups.empty()) return;
         const Span& head = symbol.groups.front();
@@ -269,7 +277,10 @@ void symbolType(const Context& context, const ruleset::Row& row, Sink& sink) {
             const bool letter = std::any_of(table.begin(), table.end(), [&](const Pair& pair) {
                 return pair.key == letterName && text::toUpper(pair.value) == text::toUpper(group);
             });
-            if (!letter && (!isAbbreviation(group) || isIssuer(context, element.part, group))) return;
+            if (!letter && (!isAbbreviation(group) || isIssuer(context, element.part, group))) {
+                alone(element, shown, symbol, "text.symbolUnitMissing");
+                return;
+            }
             if (symbol.groups.size() < 2) {
                 reportPlace(context, row, sink, element, shown, head.start, head.end,
                             {"", "text.symbolTypeInLetter", {}});
@@ -287,7 +298,11 @@ void symbolType(const Context& context, const ruleset::Row& row, Sink& sink) {
                 (named == nullptr || pair.key.size() > named->key.size()))
                 named = &pair;
         }
-        if (named == nullptr || text::toUpper(named->value) == text::toUpper(group)) return;
+        if (named == nullptr) return;
+        if (text::toUpper(named->value) == text::toUpper(group)) {
+            alone(element, shown, symbol, "text.symbolAgencyMissing");
+            return;
+        }
         const std::u32string upperGroup = text::toUpper(group);
         const std::u32string upperRight = text::toUpper(named->value);
         const bool near = text::startsWith(upperGroup, upperRight) || text::startsWith(upperRight, upperGroup) ||

@@ -76,6 +76,32 @@ private:
             const bool isOrderLine = set && (bones == U"quyetdinh" || bones == U"quyetnghi");
             if (isOrderLine && order_ < 0) order_ = static_cast<std::int32_t>(lines_.size()) - 1;
         }
+        dropSmallRoman();
+    }
+
+    /// “i) … ii) … iii) …”: small Roman numbers are no points, though “i”, “v” and “x” are letters of points too.
+    void dropSmallRoman() {
+        constexpr std::size_t kNear = 12;
+        const auto isLonger = [&](const Line& line) {
+            const std::u32string_view words =
+                line.head || paragraph(line).listLabel.empty() ? line.text : text::trim(paragraph(line).listLabel);
+            std::size_t end = 0;
+            while (end < words.size() && (words[end] == U'i' || words[end] == U'v' || words[end] == U'x')) ++end;
+            if (end < 2 || end == words.size() || (words[end] != U')' && words[end] != U'.')) return false;
+            return text::romanValue(text::toUpper(words.substr(0, end))) > 0;
+        };
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (!isLonger(lines_[i])) continue;
+            for (std::size_t j = i > kNear ? i - kNear : 0; j < std::min(lines_.size(), i + kNear); ++j) {
+                auto& head = lines_[j].head;
+                if (!head || head->kind != NumberKind::letter) continue;
+                const Paragraph& owner = paragraph(lines_[j]);
+                const char32_t letter = lines_[j].automatic ? text::trim(owner.listLabel).front() : lines_[j].text.front();
+                if (letter != U'i' && letter != U'v' && letter != U'x') continue;
+                head.reset();
+                lines_[j].automatic = false;
+            }
+        }
     }
 
     void decideLayout() {

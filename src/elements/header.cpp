@@ -627,6 +627,9 @@ private:
             take(i);
             const bool expectsList = alone || segment.text.ends_with(U":");
             const std::int32_t table = outerTable(document_, segment.range.paragraph);
+            constexpr model::Hmm kListEdge = 2500;
+            const auto isEnd = [](char32_t c) { return c == U';' || c == U'.' || c == U','; };
+            model::Hmm listEdge = 0;
             for (std::size_t j = i + 1; j < segments_.size(); ++j) {
                 const Segment& more = segments_[j];
                 if (more.text.empty()) {
@@ -638,12 +641,19 @@ private:
                 const bool sameTable = table >= 0 && outerTable(document_, more.range.paragraph) == table;
                 // A list under “Kính gửi:” is set far to the right of the body's own dashes.
                 const model::ParagraphFormat& format = document_.at(more.range).format;
-                const bool bulletOfBody = !sameTable && !expectsList && format.leftMargin + format.firstLineIndent < 2500;
+                const bool bulletOfBody = !sameTable && !expectsList && format.leftMargin + format.firstLineIndent < kListEdge;
                 if (more.inFrame || more.text.size() > kLongestHeaderLine) break;
-                if (!(dash && !bulletOfBody) && !sameTable) break;
+                // Set where the list's line above is set, far from the body's edge: still the list, dash or not.
+                constexpr model::Hmm kSameEdge = 150;
+                const model::Hmm edge = format.leftMargin + format.firstLineIndent;
+                const bool aligned = listEdge >= kListEdge && std::abs(edge - listEdge) <= kSameEdge;
+                const bool undashed = aligned && startsAgency(more.text) && isEnd(more.text.back());
+                if (!(dash && !bulletOfBody) && !undashed && !sameTable) break;
                 add(document_, analysis_, Kind::kinhGui, Role::list, {more.range}, zone_.part);
                 take(j);
-                if (text::endsWith(more.text, U".") && !sameTable) break;
+                listEdge = edge;
+                const bool listGoesOn = edge >= kListEdge && !bulletOfBody;
+                if (text::endsWith(more.text, U".") && !sameTable && !listGoesOn) break;
             }
             return;
         }

@@ -91,8 +91,15 @@ const DocumentType* documentType(std::string_view abbreviation) noexcept {
 std::optional<TitleMatch> matchTitle(std::u32string_view line) {
     if (line.empty() || line.size() > 60) return std::nullopt;
     const char32_t last = line.back();
-    if (last == U':' || last == U';' || last == U',') return std::nullopt;
+    if (last == U';' || last == U',') return std::nullopt;
     const std::u32string bones = text::skeleton(line);
+    if (last == U':') {
+        // “BÁO CÁO:” is a title all the same; “QUYẾT ĐỊNH:”, “CHỈ THỊ:” open what is decided.
+        const auto type = std::find_if(kTypes.begin() + 3, kTypes.end(),
+                                       [&](const DocumentType& one) { return bones == text::skeleton(one.name); });
+        if (type == kTypes.end() || !text::isAllUpper(line)) return std::nullopt;
+        return TitleMatch{&*type, false, line.size()};
+    }
     for (const auto title : kLegalTitles) {
         const std::u32string name = text::skeleton(title);
         if (bones == name) return TitleMatch{nullptr, true, line.size()};

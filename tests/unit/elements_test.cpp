@@ -1,5 +1,7 @@
 #include "elements/analysis.hpp"
 
+#include <algorithm>
+
 #include "elements/numbering.hpp"
 #include "elements/types.hpp"
 #include "support/base_documents.hpp"
@@ -196,6 +198,10 @@ TEST_CASE("titles of the 29 types", "[elements]") {
     CHECK(elements::documentTypes().size() == 29);
     CHECK(elements::matchTitle(U"THÔNG TƯ")->legal);
     CHECK_FALSE(elements::matchTitle(U"QUYẾT ĐỊNH:").has_value());
+    CHECK_FALSE(elements::matchTitle(U"CHỈ THỊ:").has_value());
+    CHECK_FALSE(elements::matchTitle(U"Báo cáo:").has_value());
+    REQUIRE(elements::matchTitle(U"BÁO CÁO:").has_value());
+    CHECK(elements::matchTitle(U"BÁO CÁO:")->type->abbreviation == "BC");
     for (const auto* occasion : {U"THƯ CHÚC MỪNG", U"THƯ KHEN", U"THƯ CẢM ƠN", U"THƯ CHIA BUỒN", U"THƯ CHÀO MỪNG", U"THƯ"}) {
         INFO(text::toUtf8(occasion));
         const auto match = elements::matchTitle(occasion);
@@ -224,6 +230,48 @@ TEST_CASE("a letter of the chairman has no number and an agency of two lines", "
     CHECK(textOf(analysis, Kind::coQuanBanHanh) == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH");
     CHECK(textOf(analysis, Kind::coQuanChuQuan) == "(none)");
     CHECK(textOf(analysis, Kind::trichYeu) == "Nhân Ngày Nhà giáo Việt Nam 20-11");
+}
+
+TEST_CASE("addressees below each other are one list, whatever their marks", "[elements]") {
+    const auto list = [](std::vector<std::string> lines) {
+        testing::DocumentBuilder b;
+        b.table({6500, 10000}).cell().paragraph("ỦY BAN NHÂN DÂN XÃ AN BÌNH", {.bold = true}).paragraph("Số: 245/UBND-KT");
+        b.paragraph("V/v rà soát diện tích sản xuất");
+        b.cell().paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {.bold = true}).paragraph("Độc lập - Tự do - Hạnh phúc", {.bold = true});
+        b.paragraph("An Bình, ngày 20 tháng 11 năm 2025", {.italic = true}).endTable();
+        b.paragraph("Kính gửi:", {.align = model::Align::left});
+        for (const auto& line : lines) {
+            b.paragraph(line, {.align = model::Align::left});
+        }
+        auto document = b.take();
+        for (auto& paragraph : document.stories[0].paragraphs) {
+            const auto words = text::toUtf8(paragraph.text);
+            if (std::find(lines.begin(), lines.end(), words) != lines.end()) paragraph.format.leftMargin = 5500;
+        }
+        std::size_t found = 0;
+        for (const auto* element : elements::analyse(document).all(Kind::kinhGui)) found += element->role == Role::list ? 1U : 0U;
+        return found;
+    };
+    CHECK(list({"- Sở Tài chính;", "- Sở Nội vụ."}) == 2);
+    CHECK(list({"- Sở Tài chính;", "Sở Nội vụ;", "- Sở Công Thương."}) == 3);
+    CHECK(list({"- Sở Tài chính.", "- Sở Nội vụ.", "- Sở Công Thương."}) == 3);
+}
+
+TEST_CASE("small Roman numbers are no points", "[elements]") {
+    const auto points = [](std::vector<std::string> labels) {
+        auto document = testing::baseDocument("bao-cao");
+        std::size_t next = 0;
+        for (auto& paragraph : document.stories[0].paragraphs) {
+            const auto words = text::toUtf8(paragraph.text);
+            if (next == labels.size() || words.size() < 3 || words[1] != ')' || (words[0] != 'a' && words[0] != 'b')) continue;
+            const auto old = static_cast<std::int32_t>(paragraph.text.size());
+            paragraph.text = text::fromUtf8(labels[next++] + words.substr(2));
+            paragraph.runs.back().length += static_cast<std::int32_t>(paragraph.text.size()) - old;
+        }
+        return elements::analyse(document).all(Kind::diem).size();
+    };
+    CHECK(points({"h)", "i)"}) == 2);
+    CHECK(points({"i)", "ii)"}) == 0);
 }
 
 TEST_CASE("slips in an element do not hide it", "[elements]") {
