@@ -64,32 +64,6 @@ std::optional<int> rankOf(const Element& element) {
     }
 }
 
-/// Paragraphs of story 0 that stand between “ and ”: what is quoted keeps the numbers of its source.
-std::vector<bool> quotedParagraphs(const model::Document& document) {
-    constexpr std::size_t kLongest = 60;
-    const auto& paragraphs = document.stories[0].paragraphs;
-    std::vector<bool> quoted(paragraphs.size(), false);
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        if (quoted[i]) continue;
-        int depth = 0;
-        for (const char32_t c : paragraphs[i].text) {
-            if (c == U'“') ++depth;
-            if (c == U'”' && depth > 0) --depth;
-        }
-        if (depth == 0) continue;
-        for (std::size_t j = i + 1; j < paragraphs.size() && j <= i + kLongest; ++j) {
-            const auto close = paragraphs[j].text.find(U'”');
-            if (close == std::u32string::npos) continue;
-            const auto open = paragraphs[j].text.find(U'“');
-            if (open != std::u32string::npos && open < close) continue;
-            for (std::size_t k = i + 1; k <= j; ++k)
-                quoted[k] = true;
-            break;
-        }
-    }
-    return quoted;
-}
-
 /// Numbered words at the start of a line, positions in the shown words.
 struct Label {
     std::size_t word = 0;   ///< end of “Điều”, “Chương”; 0 where the row's pattern has none
@@ -158,8 +132,10 @@ std::u32string numberText(std::int32_t value, Numerals numerals) {
     return text::fromUtf8(std::to_string(value));
 }
 
-bool skipped(const Context& context, const std::vector<bool>& quoted, const Element& element) {
+/// In tables numbers are not judged, and what is quoted keeps the numbers of its source.
+bool skipped(const Context& context, const Element& element) {
     const Range& range = element.ranges.front();
+    const std::vector<bool>& quoted = context.analysis.quoted;
     if (range.story != 0 || context.document.at(range).cell >= 0) return true;
     return static_cast<std::size_t>(range.paragraph) < quoted.size() &&
            quoted[static_cast<std::size_t>(range.paragraph)];
@@ -193,19 +169,19 @@ class Order {
 public:
     Order(const Context& context, const ruleset::Row& row, Sink& sink) : context_(context), row_(row), sink_(sink) {}
 
-    void run(std::int32_t part, const std::vector<bool>& quoted) {
-        collect(part, quoted);
+    /// `numbered`: the elements of one part that have a rank, in reading order.
+    void run(const std::vector<const Element*>& numbered) {
+        collect(numbered);
         for (std::size_t i = 0; i < items_.size(); ++i)
             judge(i);
     }
 
 private:
-    void collect(std::int32_t part, const std::vector<bool>& quoted) {
+    void collect(const std::vector<const Element*>& numbered) {
         std::map<int, bool> crossed;
-        for (const Element& element : context_.analysis.elements) {
-            if (element.part != part) continue;
+        for (const Element* one : numbered) {
+            const Element& element = *one;
             const auto rank = rankOf(element);
-            if (!rank || element.role == Role::title || skipped(context_, quoted, element)) continue;
             // Whatever is higher ends the runs of all that is lower.
             for (auto& [other, flag] : crossed) {
                 if (other > *rank) flag = true;
@@ -356,13 +332,13 @@ private:
 
     /// A mục or Điều stands between the khoản and what is numbered below it.
     [[nodiscard]] bool headLost(const Before& head, const Item& item) const {
-        return std::any_of(context_.analysis.elements.begin(), context_.analysis.elements.end(),
-                           [&](const Element& element) {
-                               const auto rank = rankOf(element);
-                               return rank && element.part == item.element->part && *rank < head.item->rank &&
-                                      element.ranges.front() > head.item->element->ranges.front() &&
-                                      element.ranges.front() < item.element->ranges.front();
-                           });
+        // Elements stand in reading order and both are among them.
+        return std::any_of(head.item->element + 1, item.element, [&](const Element& element) {
+            const auto rank = rankOf(element);
+            return rank && element.part == item.element->part && *rank < head.item->rank &&
+                   element.ranges.front() > head.item->element->ranges.front() &&
+                   element.ranges.front() < item.element->ranges.front();
+        });
     }
 
     [[nodiscard]] Range place(const Item& item) const {
@@ -447,10 +423,13 @@ private:
 
 // Reads: parts. Numbers restart below anything higher; Điều run through the part.
 void numberingOrder(const Context& context, const ruleset::Row& row, Sink& sink) {
-    const std::vector<bool> quoted = quotedParagraphs(context.document);
-    for (std::size_t i = 0; i < context.analysis.parts.size(); ++i) {
-        const auto part = static_cast<std::int32_t>(i);
-        if (judgesPart(row, context.analysis, part)) Order(context, row, sink).run(part, quoted);
+    std::vector<std::vector<const Element*>> byPart(context.analysis.parts.size());
+    for (const Element& element : context.analysis.elements) {
+        if (element.role == Role::title || !rankOf(element) || skipped(context, element)) continue;
+        if (const auto part = static_cast<std::size_t>(element.part); part < byPart.size()) byPart[part].push_back(&element);
+    }
+    for (std::size_t i = 0; i < byPart.size(); ++i) {
+        if (judgesPart(row, context.analysis, static_cast<std::int32_t>(i))) Order(context, row, sink).run(byPart[i]);
     }
 }
 
@@ -462,10 +441,9 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
     if (hash == std::u32string::npos) return;
     const std::u32string prefix(text::trim(std::u32string_view(pattern).substr(0, hash)));
     const std::u32string suffix = pattern.substr(hash + 1);
-    const std::vector<bool> quoted = quotedParagraphs(context.document);
     std::vector<std::int32_t> levelSaid;
     for (const Element* element : elementsOf(context, row)) {
-        if (element->role == Role::title || skipped(context, quoted, *element)) continue;
+        if (element->role == Role::title || skipped(context, *element)) continue;
         const Shown shown(context.document, element->ranges);
         const std::u32string automatic =
             element->automaticNumber ? text::squeeze(context.document.at(element->ranges.front()).listLabel) : U"";

@@ -176,6 +176,8 @@ Shown::Shown(const model::Document& document, const std::vector<Range>& ranges) 
         std::u32string raw;
         std::vector<std::int32_t> positions;
         const std::int32_t last = std::min(range.end(), static_cast<std::int32_t>(paragraph.text.size()));
+        raw.reserve(static_cast<std::size_t>(std::max(0, last - range.start)));
+        positions.reserve(raw.capacity());
         const auto take = [&](std::int32_t from, std::int32_t to, model::CaseMap map) {
             for (std::int32_t i = from; i < to; ++i) {
                 const char32_t c = paragraph.text[static_cast<std::size_t>(i)];
@@ -195,6 +197,7 @@ Shown::Shown(const model::Document& document, const std::vector<Range>& ranges) 
             text_.push_back(U' ');
             origins_.push_back({{}, true});
         }
+        origins_.reserve(origins_.size() + folded.text.size());
         for (std::size_t i = 0; i < folded.text.size(); ++i) {
             const std::int32_t from = positions[static_cast<std::size_t>(folded.starts[i])];
             const std::int32_t to = positions[static_cast<std::size_t>(folded.ends[i] - 1)] + 1;

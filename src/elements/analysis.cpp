@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "elements/quotations.hpp"
 #include "elements/recognise.hpp"
 #include "text/text.hpp"
 
@@ -63,9 +64,7 @@ std::int32_t bodySize(const Document& document) { return static_cast<std::int32_
 
 /// “Phụ lục”, “PHỤ LỤC II”, “Phụ lục 01”, alone on its line.
 bool isAppendixHead(std::u32string_view line) {
-    if (line.size() > 24) return false;
-    const std::u32string bones = text::skeleton(line);
-    if (!bones.starts_with(U"phuluc")) return false;
+    if (line.size() > 24 || text::skeleton(line, 6) != U"phuluc") return false;
     const std::u32string_view rest = text::trim(text::squeeze(line).substr(7));
     return std::all_of(rest.begin(), rest.end(), [](char32_t c) {
         return text::isDigit(c) || text::isUpper(c) || c == U' ' || c == U'.' || c == U':' || c == U'-';
@@ -117,7 +116,9 @@ std::vector<Cut> cutsBehind(const Document& document, std::int32_t from) {
             continue;
         }
         const std::u32string line = text::squeeze(trimmed.substr(0, 80));
-        const std::u32string bones = text::skeleton(line);
+        // The longest words looked for are quốc hiệu's, with a few slips.
+        constexpr std::size_t kLongestBones = 32;
+        const std::u32string bones = text::skeleton(line, kLongestBones);
         const bool bold = !paragraph.runs.empty() && paragraph.runs.front().format.bold;
         const bool heading = paragraph.format.align == model::Align::center || bold || breaks || !content;
         if (heading && isAppendixHead(line)) {
@@ -309,6 +310,7 @@ Analysis analyse(const Document& document) {
     recogniseSeparators(document, analysis);
     analysis.header = formOf(document, analysis);
     analysis.electronicDraft = isBlankDraft(analysis);
+    analysis.quoted = quotedParagraphs(document);
     analysis.elementOf.assign(static_cast<std::size_t>(bodySize(document)), -1);
     for (std::size_t i = 0; i < analysis.elements.size(); ++i) {
         for (const Range& range : analysis.elements[i].ranges) {

@@ -104,6 +104,8 @@ struct Analysis {
     std::vector<Separator> separators;
     /// For each paragraph of story 0: index into elements of the (last) element that holds it, or -1.
     std::vector<std::int32_t> elementOf;
+    /// For each paragraph of story 0: it stands in a quotation of several paragraphs and keeps the numbers of its source.
+    std::vector<bool> quoted;
 
     [[nodiscard]] const Element* first(Kind kind, std::int32_t part = 0) const noexcept;
     [[nodiscard]] const Element* first(Kind kind, Role role, std::int32_t part = 0) const noexcept;

@@ -20,9 +20,7 @@ utf8proc_category_t category(char32_t c) noexcept {
 // Letters that carry Vietnamese tone marks; anything else is left to utf8proc.
 bool isAscii(char32_t c) noexcept { return c < 0x80; }
 
-/// Base letter of a precomposed Latin letter without any mark; đ becomes d.
-char32_t baseLetter(char32_t c) noexcept {
-    if (isAscii(c)) return c;
+char32_t decomposedBase(char32_t c) noexcept {
     if (c == U'đ') return U'd';
     if (c == U'Đ') return U'D';
     std::array<utf8proc_int32_t, 8> parts{};
@@ -30,6 +28,25 @@ char32_t baseLetter(char32_t c) noexcept {
     const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
                                                UTF8PROC_DECOMPOSE, &boundary);
     return count > 0 ? static_cast<char32_t>(parts[0]) : c;
+}
+
+/// What skeleton() makes of one code point: a lower-case letter or digit, or 0 for what it leaves out.
+char32_t computedBone(char32_t c) noexcept {
+    const char32_t base = isAscii(c) ? c : decomposedBase(c);
+    if (isDigit(base)) return base;
+    return isLetter(base) ? toLower(base) : 0;
+}
+
+/// Every paragraph is read letter by letter, and Vietnamese needs nothing beyond these blocks: computed once.
+constexpr std::size_t kTabled = 0x1F00;
+
+char32_t bone(char32_t c) noexcept {
+    static const auto table = [] {
+        std::array<char32_t, kTabled> bones{};
+        for (std::size_t i = 0; i < bones.size(); ++i) bones[i] = computedBone(static_cast<char32_t>(i));
+        return bones;
+    }();
+    return c < kTabled ? table[c] : computedBone(c);
 }
 
 constexpr bool isToneMark(char32_t c) noexcept {
@@ -73,13 +90,6 @@ std::string toUtf8(std::u32string_view text) {
     return out;
 }
 
-bool isSpace(char32_t c) noexcept {
-    return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
-}
-
-bool isDigit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
-
 bool isLetter(char32_t c) noexcept {
     if (isAscii(c)) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     const auto kind = category(c);
@@ -95,12 +105,6 @@ bool isUpper(char32_t c) noexcept {
 bool isLower(char32_t c) noexcept {
     if (isAscii(c)) return c >= U'a' && c <= U'z';
     return category(c) == UTF8PROC_CATEGORY_LL;
-}
-
-bool isCombining(char32_t c) noexcept { return c >= 0x300 && c <= 0x36F; }
-
-bool isDash(char32_t c) noexcept {
-    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xAD;
 }
 
 char32_t toUpper(char32_t c) noexcept {
@@ -174,32 +178,34 @@ Folded fold(std::u32string_view text) {
 }
 
 std::u32string squeeze(std::u32string_view text) {
-    std::u32string out;
-    out.reserve(text.size());
+    std::u32string out(text.size(), U'\0');
+    std::size_t length = 0;
     bool pendingSpace = false;
-    for (char32_t c : text) {
+    bool marks = false;
+    for (const char32_t c : text) {
         if (isSpace(c)) {
             pendingSpace = true;
             continue;
         }
-        if (pendingSpace && !out.empty()) out.push_back(U' ');
+        if (pendingSpace && length > 0) out[length++] = U' ';
         pendingSpace = false;
-        out.push_back(c);
+        marks = marks || isCombining(c);
+        out[length++] = c;
     }
-    return mayCompose(out) ? nfc(out) : out;
+    out.resize(length);
+    return marks ? nfc(out) : out;
 }
 
-std::u32string skeleton(std::u32string_view text) {
-    std::u32string out;
-    out.reserve(text.size());
-    for (char32_t c : text) {
-        const char32_t base = baseLetter(c);
-        if (isDigit(base)) {
-            out.push_back(base);
-        } else if (isLetter(base)) {
-            out.push_back(toLower(base));
-        }
+std::u32string skeleton(std::u32string_view text, std::size_t longest) {
+    std::u32string out(std::min(text.size(), longest), U'\0');
+    std::size_t length = 0;
+    for (const char32_t c : text) {
+        if (length == out.size()) break;
+        const char32_t letter = bone(c);
+        out[length] = letter;
+        length += letter != 0 ? 1U : 0U;
     }
+    out.resize(length);
     return out;
 }
 
@@ -243,7 +249,15 @@ std::u32string toneNeutral(std::u32string_view text) {
 int distance(std::u32string_view a, std::u32string_view b, int limit) {
     const auto difference = static_cast<long>(a.size()) - static_cast<long>(b.size());
     if (std::labs(difference) > limit) return limit + 1;
-    std::vector<int> before2(b.size() + 1), before(b.size() + 1), now(b.size() + 1);
+    // Three rows; short words, which are nearly all, need no memory for them.
+    constexpr std::size_t kShort = 40;
+    std::array<int, 3 * kShort> small{};
+    std::vector<int> large;
+    const std::size_t width = b.size() + 1;
+    if (width > kShort) large.resize(3 * width);
+    int* before2 = width > kShort ? large.data() : small.data();
+    int* before = before2 + width;
+    int* now = before + width;
     for (std::size_t j = 0; j <= b.size(); ++j) before[j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= a.size(); ++i) {
         now[0] = static_cast<int>(i);

@@ -2,6 +2,7 @@
 // machine's locale. Positions are code points.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,13 +16,22 @@ namespace thethuc::text {
 [[nodiscard]] std::string toUtf8(std::u32string_view text);
 
 /// True for every kind of white space a document holds: space, tab, line break, NBSP, thin spaces, U+3000, ZWSP.
-[[nodiscard]] bool isSpace(char32_t c) noexcept;
-[[nodiscard]] bool isDigit(char32_t c) noexcept;          ///< 0-9 only
+[[nodiscard]] constexpr bool isSpace(char32_t c) noexcept {
+    if (c < 0xA0) return c == U' ' || (c >= 0x09 && c <= 0x0D);
+    if (c == 0xA0) return true;
+    if (c < 0x1680) return false;
+    return c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+           c == 0x3000 || c == 0xFEFF;
+}
+[[nodiscard]] constexpr bool isDigit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }   ///< 0-9 only
 [[nodiscard]] bool isLetter(char32_t c) noexcept;         ///< category L* (combining marks are not)
 [[nodiscard]] bool isUpper(char32_t c) noexcept;
 [[nodiscard]] bool isLower(char32_t c) noexcept;
-[[nodiscard]] bool isCombining(char32_t c) noexcept;      ///< U+0300..U+036F
-[[nodiscard]] bool isDash(char32_t c) noexcept;           ///< - ‐ ‑ ‒ – — ― −
+[[nodiscard]] constexpr bool isCombining(char32_t c) noexcept { return c >= 0x300 && c <= 0x36F; }   ///< U+0300..U+036F
+/// - ‐ ‑ ‒ – — ― − and the soft hyphen
+[[nodiscard]] constexpr bool isDash(char32_t c) noexcept {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xAD;
+}
 
 [[nodiscard]] char32_t toUpper(char32_t c) noexcept;
 [[nodiscard]] char32_t toLower(char32_t c) noexcept;
@@ -49,8 +59,8 @@ struct Folded {
 [[nodiscard]] std::u32string squeeze(std::u32string_view text);
 
 /// Lower case without any diacritics, đ as d, letters and digits only: “CỘNG HÒA” -> “conghoa”.
-/// For recognition, never for judging.
-[[nodiscard]] std::u32string skeleton(std::u32string_view text);
+/// For recognition, never for judging. At most `longest` code points of it: where only short words are looked for.
+[[nodiscard]] std::u32string skeleton(std::u32string_view text, std::size_t longest = std::u32string_view::npos);
 /// Comparison key that ignores where a tone mark sits (hòa = hoà, ủy = uỷ) and the normal form, but nothing else.
 [[nodiscard]] std::u32string toneNeutral(std::u32string_view text);
 

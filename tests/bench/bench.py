@@ -1,16 +1,21 @@
 """What reading and checking cost, against what Writer itself does with the same document.
 
-    /usr/bin/python3 tests/bench/bench.py [--pages 12,100,430] [--repeat 5] [--json FILE]
+    /usr/bin/python3 tests/bench/bench.py [--pages 12,100,430] [--repeat 5] [--json FILE] [--keep FOLDER]
 
 Environment as in tests/host/office.py. One office process measures all lengths, in its main thread: first
 layout, bare walk (everything is fetched, nothing kept), snapshot, check, PDF export into nowhere. Printed in
 milliseconds of processor time (medians) with the ratios that are promised and the time per paragraph, which
 should not grow.
+
+The documents are the sample report (11 pages) once or as often as comes nearest to the length asked for, so that
+header, tables and lines come again in each copy. With --keep the documents and their snapshots stay in a folder,
+the latter as thethuc_check_bench reads them.
 """
 
 import argparse
 import json
 import pathlib
+import shutil
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -21,20 +26,20 @@ SAMPLE = ROOT / "tests" / "documents" / "bao-cao-cchc.odt"
 
 
 def make(office, pages):
-    """The sample report as it is, then its text again and again until the document is about that long."""
+    """The sample report once or several times, whatever comes nearest to that length."""
     document = office.load(SAMPLE)
     try:
-        have = document.CurrentController.PageCount
-        copies = 0
-        while have < pages:
+        have = each = document.CurrentController.PageCount
+        copies = 1
+        while (missing := round((pages - have) / each)) > 0:
             # Several at a time: every look at the number of pages lays the document out.
-            each = max(have / (copies + 1), 0.5)
-            for _ in range(max(1, int((pages - have) / each))):
+            for _ in range(missing):
                 cursor = document.Text.createTextCursor()
                 cursor.gotoEnd(False)
                 cursor.insertDocumentFromURL(url(SAMPLE), ())
                 copies += 1
             have = document.CurrentController.PageCount
+            each = have / copies
         path = pathlib.Path(office.folder) / f"bench-{pages}.odt"
         document.storeToURL(url(path), values(FilterName="writer8"))
         return path
@@ -66,14 +71,29 @@ def summary(answer):
     }
 
 
-def run(lengths, repeat=5, report=print):
+def keep(office, path, folder):
+    """The document and its snapshot."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(path, folder)
+    document = office.load(path)
+    try:
+        answer = office.job("vn.thethuc.comp.Bench", call="snapshot", document=document)
+    finally:
+        document.close(True)
+    (folder / f"{path.stem}.json").write_text(json.dumps(answer["document"], ensure_ascii=False), encoding="utf-8")
+
+
+def run(lengths, repeat=5, report=print, folder=None):
     results = []
     with Office() as office:
         report(f"{PROGRAM}")
         report(f"{'pages':>6} {'paras':>6} {'layout':>9} {'bare':>8} {'snapshot':>9} {'check':>8} {'pdf':>9} "
                f"{'snap/bare':>9} {'of pdf':>7} {'us/para':>8}")
         for pages in lengths:
-            row = summary(measure(office, make(office, pages), repeat))
+            path = make(office, pages)
+            if folder:
+                keep(office, path, folder)
+            row = summary(measure(office, path, repeat))
             results.append(row)
             report(f"{row['pages']:6d} {row['paragraphs']:6d} {row['layout']:9.1f} {row['bare']:8.1f} {row['snapshot']:9.1f} "
                    f"{row['check']:8.1f} {row['pdf']:9.1f} {row['snapshot_to_bare']:9.2f} {100 * row['share_of_pdf']:6.2f}% "
@@ -86,8 +106,9 @@ def main():
     parser.add_argument("--pages", default="12,100,430", help="lengths of the documents, about")
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--json", type=pathlib.Path, help="write the rows there, too")
+    parser.add_argument("--keep", type=pathlib.Path, metavar="FOLDER", help="leave documents and snapshots there")
     options = parser.parse_args()
-    rows = run([int(pages) for pages in options.pages.split(",")], options.repeat)
+    rows = run([int(pages) for pages in options.pages.split(",")], options.repeat, folder=options.keep)
     if options.json:
         options.json.write_text(json.dumps(rows, indent=1), encoding="utf-8")
 
