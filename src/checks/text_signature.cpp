@@ -210,7 +210,11 @@ public:
             if (line.is(U"KT.")) signsForHead(block, line, next);
             const bool needsTitle = ((line.is(U"TL.") || line.is(U"TUQ.")) && grammar_.isHead(line.words())) ||
                                     (line.is(U"TM.") && grammar_.isCouncil(line.words()));
-            if (needsTitle && next == nullptr && !hasUnnamedLine(context_, block)) {
+            const bool late = line.is(U"TM.") && i > 0 && (!lines[i - 1].mark.empty() || grammar_.isHead(lines[i - 1].upper));
+            if (late) {
+                reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
+                            {"", "text.authorityLate", {}});
+            } else if (needsTitle && next == nullptr && !hasUnnamedLine(context_, block)) {
                 reportPlace(context_, row_, sink_, *line.element, line.shown, 0, line.shown.size(),
                             {"", "text.authorityNoTitle", {Quote{line.mark}}});
             }
