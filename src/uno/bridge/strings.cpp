@@ -46,16 +46,21 @@ std::size_t appendU32(std::u32string& out, const rtl::OUString& text) {
     const sal_Unicode* units = text.getStr();
     const sal_Int32 length = text.getLength();
     const std::size_t before = out.size();
-    out.reserve(before + static_cast<std::size_t>(length));
+    // Room for all of it first: written without a look at the capacity at each letter.
+    out.resize(before + static_cast<std::size_t>(length));
+    char32_t* to = out.data() + before;
     for (sal_Int32 i = 0; i < length; ++i) {
         const char32_t unit = units[i];
-        if (isPair(units, i, length)) {
-            out.push_back(0x10000 + ((unit - 0xD800) << 10) + (static_cast<char32_t>(units[i + 1]) - 0xDC00));
+        if (!isHigh(unit) && !isLow(unit)) {
+            *to++ = unit;
+        } else if (isPair(units, i, length)) {
+            *to++ = 0x10000 + ((unit - 0xD800) << 10) + (static_cast<char32_t>(units[i + 1]) - 0xDC00);
             ++i;
         } else {
-            out.push_back(isHigh(unit) || isLow(unit) ? char32_t{0xFFFD} : unit);
+            *to++ = 0xFFFD;
         }
     }
+    out.resize(static_cast<std::size_t>(to - out.data()));
     return out.size() - before;
 }
 

@@ -44,7 +44,7 @@ void visitPortions(const css::uno::Reference<css::container::XEnumeration>& port
     while (portions->hasMoreElements()) {
         Portion portion;
         const css::uno::Any element = portions->nextElement();
-        portion.range.set(element, css::uno::UNO_QUERY);
+        element >>= portion.range;
         const css::uno::Reference<css::beans::XMultiPropertySet> properties(portion.range, css::uno::UNO_QUERY);
         if (!properties.is()) continue;
         portion.text = portion.range->getString();

@@ -36,8 +36,9 @@ TextWalker::Event TextWalker::next() {
         }
         if (level.contents.is() && level.contents->hasMoreElements()) {
             const css::uno::Any element = level.contents->nextElement();
-            css::uno::Reference<css::text::XTextContent> content(element, css::uno::UNO_QUERY);
-            if (!content.is()) continue;
+            // An assignment asks the object only where the value is of another type.
+            css::uno::Reference<css::text::XTextContent> content;
+            if (!(element >>= content) || !content.is()) continue;
             const css::uno::Reference<css::text::XTextTable> table(content, css::uno::UNO_QUERY);
             if (table.is()) {
                 level.table = table;
