@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "report/data_file.hpp"
 #include "report/messages.hpp"
 #include "ruleset/ruleset.hpp"
 
@@ -39,11 +39,7 @@ struct AgencyProfile {
     std::vector<std::string> rulesOff;           ///< rule ids that the agency does not want checked
 };
 
-/// A mistake in an agency's file: `what()` names file, line and JSON pointer and says what was expected.
-class AgencyProfileError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
+using AgencyProfileError = report::DataError;
 
 /// Reads the JSON text of a profile; `file` stands in messages. Unknown keys, wrong types and values
 /// outside the decree's ranges are errors; with `ruleset` also rules and rulesets that there are not.

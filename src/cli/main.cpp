@@ -304,9 +304,7 @@ int start(int count, char** argv) {
         return run(arguments, places, argv);
     } catch (const UsageError& e) {
         complain(english, e.key(), e.gaps());
-    } catch (const app::AgencyProfileError& e) {
-        std::cerr << "thethuc: " << e.what() << '\n';
-    } catch (const draft::TemplateError& e) {
+    } catch (const report::DataError& e) {
         std::cerr << "thethuc: " << e.what() << '\n';
     } catch (const OfficeError& e) {
         complain(english, e.key(), {e.what()});

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <map>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "report/data_file.hpp"
 #include "report/messages.hpp"
 
 namespace thethuc::draft {
@@ -46,11 +46,7 @@ struct Templates {
     std::string frame;                           ///< flat ODF with the gaps of the agency's choices
 };
 
-/// A mistake in a template: `what()` names file, line and place and says what was expected.
-class TemplateError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
+using TemplateError = report::DataError;
 
 /// The gaps that a row may name.
 [[nodiscard]] const std::vector<std::string>& gapNames();

@@ -330,9 +330,7 @@ std::string answer(const Context& context, const std::string& text,
             return failure(error.what());
         } catch (const ruleset::RulesetError& error) {
             return failure(error.what());
-        } catch (const app::AgencyProfileError& error) {
-            return failure(error.what());
-        } catch (const draft::TemplateError& error) {
+        } catch (const report::DataError& error) {
             return failure(error.what());
         } catch (...) {
             const std::string what = describeCurrentException();
