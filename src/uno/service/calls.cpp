@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,6 +39,7 @@ double since(Clock::time_point start) { return std::chrono::duration<double, std
 
 struct Request {
     std::string call;
+    std::string type;                            ///< of a new document, “BC”
     std::string url;
     std::string path;
     std::string out;
@@ -66,6 +68,7 @@ Request parse(const Context& context, const std::string& text) {
     if (!lang.empty() && lang != "vi" && lang != "en") throw wrong("lang");
     if (!lang.empty()) request.texts.language = report::languageOf(lang);
     request.call = string("call");
+    request.type = string("type");
     request.url = string("url");
     request.path = string("path");
     request.out = string("out");
@@ -220,19 +223,16 @@ Json fix(const Context& context, const Request& request, const css::uno::Referen
     return result;
 }
 
+/// By the clock on the person's wall: in Vietnam the year begins seven hours before it does in UTC.
 std::int32_t thisYear() {
-    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-    return static_cast<int>(today.year());
+    constexpr std::int32_t kFirst = 1900;
+    const std::time_t now = std::time(nullptr);
+    std::tm today{};
+    localtime_r(&now, &today);
+    return kFirst + today.tm_year;
 }
 
-std::string wordOf(const Request& request, const char* name) {
-    const auto found = request.json.find(name);
-    if (found == request.json.end() || found->is_null()) return {};
-    if (!found->is_string()) throw UserError(request.texts("error.request", {name}));
-    return found->get<std::string>();
-}
-
-/// A new document: written as flat OpenDocument XML into a folder of its own, opened, and saved where it is wanted.
+/// A new document: opened from flat OpenDocument XML and saved where it is wanted.
 Json create(const Context& context, const Request& request) {
     checkTarget(str(request.out), {}, request.texts);
     for (const char* more : {"outline", "tables"}) {
@@ -254,10 +254,9 @@ Json create(const Context& context, const Request& request) {
         profile = app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, rules(context).get());
     }
     const draft::Templates templates = draft::loadTemplates(folderPath(context) + "/templates", request.texts.language);
-    const std::string content = app::newDocument(templates, wordOf(request, "type"), profile ? &*profile : nullptr, set, thisYear(),
+    const std::string content = app::newDocument(templates, request.type, profile ? &*profile : nullptr, set, thisYear(),
                                                  request.texts.language);
-    const ScratchFile source("thethuc-new.fodt", content);
-    const OpenedFile opened(context, source.url(), request.texts);
+    const OpenedFile opened(context, request.texts, "thethuc-new.fodt", content);
     saveAs(opened.model(), str(request.out), {}, request.texts);
     return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
 }

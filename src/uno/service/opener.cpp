@@ -164,23 +164,7 @@ OpenedFile::OpenedFile(const Context& context, const rtl::OUString& url, const T
         throw UserError(texts("error.locked", {name}));
     }
 
-    const auto start = std::chrono::steady_clock::now();
-    css::uno::Reference<css::lang::XComponent> component;
-    std::string why;
-    try {
-        component = css::frame::Desktop::create(context)->loadComponentFromURL(
-            urlOf(fs::path(folder_) / source.filename()), "_blank", 0,
-            seq<css::beans::PropertyValue>({
-                argument("Hidden", true),
-                argument("OnMainThread", true),
-                argument("MacroExecutionMode", css::document::MacroExecMode::NEVER_EXECUTE),
-                argument("UpdateDocMode", css::document::UpdateDocMode::NO_UPDATE),
-            }));
-    } catch (...) {
-        why = describeCurrentException();
-        log("load", why);
-    }
-    milliseconds_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    const css::uno::Reference<css::lang::XComponent> component = load(context, source.filename().string());
     if (component.is() && isTextDocument(component)) {
         model_.set(component, css::uno::UNO_QUERY);
         return;
@@ -196,6 +180,45 @@ OpenedFile::OpenedFile(const Context& context, const rtl::OUString& url, const T
     throw UserError(texts("error.cannot-open", {name}));
 }
 
+OpenedFile::OpenedFile(const Context& context, const Texts& texts, const std::string& name, std::string_view content) {
+    try {
+        folder_ = temporaryFolder().string();
+        std::ofstream file;
+        file.exceptions(std::ios::failbit | std::ios::badbit);
+        file.open(fs::path(folder_) / name, std::ios::binary);
+        file << content;
+        file.close();
+    } catch (const std::ios::failure&) {
+        close();
+        throw UserError(texts("error.out-write", {name}));
+    }
+    const css::uno::Reference<css::lang::XComponent> component = load(context, name);
+    model_.set(component, css::uno::UNO_QUERY);
+    if (component.is() && isTextDocument(component)) return;
+    close();
+    throw UserError(texts("error.cannot-open", {name}));
+}
+
+/// Loads a file of the own folder; nothing where the office cannot.
+css::uno::Reference<css::lang::XComponent> OpenedFile::load(const Context& context, const std::string& name) {
+    const auto start = std::chrono::steady_clock::now();
+    css::uno::Reference<css::lang::XComponent> component;
+    try {
+        component = css::frame::Desktop::create(context)->loadComponentFromURL(
+            urlOf(fs::path(folder_) / name), "_blank", 0,
+            seq<css::beans::PropertyValue>({
+                argument("Hidden", true),
+                argument("OnMainThread", true),
+                argument("MacroExecutionMode", css::document::MacroExecMode::NEVER_EXECUTE),
+                argument("UpdateDocMode", css::document::UpdateDocMode::NO_UPDATE),
+            }));
+    } catch (...) {
+        log("load", describeCurrentException());
+    }
+    milliseconds_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return component;
+}
+
 OpenedFile::~OpenedFile() { close(); }
 
 void OpenedFile::close() noexcept {
@@ -206,23 +229,6 @@ void OpenedFile::close() noexcept {
     fs::remove_all(folder_, ignored);
     folder_.clear();
 }
-
-ScratchFile::ScratchFile(const std::string& name, const std::string& content) : folder_(temporaryFolder().string()), name_(name) {
-    std::ofstream file(fs::path(folder_) / name_, std::ios::binary);
-    file << content;
-    file.close();
-    if (file) return;
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-    throw std::runtime_error(folder_);
-}
-
-ScratchFile::~ScratchFile() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-}
-
-rtl::OUString ScratchFile::url() const { return urlOf(fs::path(folder_) / name_); }
 
 void checkTarget(const rtl::OUString& url, const std::string& source, const Texts& texts) {
     if (url.isEmpty()) throw UserError(texts("error.out-missing"));

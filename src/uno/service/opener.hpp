@@ -3,8 +3,10 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/uno/Reference.hxx>
 #include <rtl/ustring.hxx>
 
@@ -25,37 +27,25 @@ class OpenedFile {
 public:
     /// `url` is a file URL; `called` is what messages call the file, its path where that is empty. Throws UserError.
     OpenedFile(const Context& context, const rtl::OUString& url, const Texts& texts, const std::string& called = {});
+    /// A document that is on no disk yet: `content` as a file called `name`, whose ending says what it is. Throws UserError.
+    OpenedFile(const Context& context, const Texts& texts, const std::string& name, std::string_view content);
     ~OpenedFile();
     OpenedFile(const OpenedFile&) = delete;
     OpenedFile& operator=(const OpenedFile&) = delete;
 
     [[nodiscard]] const css::uno::Reference<css::frame::XModel>& model() const noexcept { return model_; }
-    /// The source's path.
+    /// The source's path; empty for a document that has none.
     [[nodiscard]] const std::string& path() const noexcept { return path_; }
     [[nodiscard]] double milliseconds() const noexcept { return milliseconds_; }
 
 private:
+    [[nodiscard]] css::uno::Reference<css::lang::XComponent> load(const Context& context, const std::string& name);
     void close() noexcept;
 
     std::string path_;
     std::string folder_;
     css::uno::Reference<css::frame::XModel> model_;
     double milliseconds_ = 0;
-};
-
-/// A file with this content in a folder of its own, gone at the end. Throws std::runtime_error where the
-/// disk has no room.
-class ScratchFile {
-public:
-    ScratchFile(const std::string& name, const std::string& content);
-    ~ScratchFile();
-    ScratchFile(const ScratchFile&) = delete;
-    ScratchFile& operator=(const ScratchFile&) = delete;
-    [[nodiscard]] rtl::OUString url() const;
-
-private:
-    std::string folder_;
-    std::string name_;
 };
 
 /// Path of a file URL. Throws UserError where it is none.
