@@ -1,6 +1,8 @@
 #include "draft/flat_odf.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -14,8 +16,7 @@ namespace {
 constexpr std::string_view kQuocHieu = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 constexpr std::string_view kTieuNgu = "Độc lập - Tự do - Hạnh phúc";
 constexpr int kSignatureLines = 4;               ///< room for signature and seal, as in the decree's samples
-constexpr std::int32_t kAgencyShare = 40;        ///< hundredths: “1/3 đến 1/2 độ dài của dòng chữ”
-constexpr std::int32_t kAboveTitle = 494;        ///< hmm: 14 pt above the tên loại, as its style in khung.fodt has it
+constexpr std::int32_t kShare = 40;              ///< hundredths: “1/3 đến 1/2 độ dài của dòng chữ”
 constexpr std::int32_t kLineGap = 60;            ///< hmm between the text and the line below it
 
 /// Text of a paragraph: XML's own characters, runs of spaces, line breaks.
@@ -47,8 +48,37 @@ std::string paragraph(std::string_view style, std::string_view text, std::string
     return "<text:p text:style-name=\"TT_" + std::string(style) + "\">" + std::string(before) + inner(text) + "</text:p>";
 }
 
-std::int32_t widthOf(std::string_view text, std::int32_t size, bool bold) {
-    return text::timesWidths().width(text::fromUtf8(text), {"Times New Roman", size, bold, false}).value_or(0);
+/// What a paragraph style of the frame says: lines are drawn where its text ends.
+struct Style {
+    std::int32_t size = 0;     ///< 1/10 pt
+    std::int32_t above = 0;    ///< hmm
+};
+
+/// The value of `attribute`, in points, of a style; 0 where the frame has none.
+double pointsOf(std::string_view frame, std::string_view style, std::string_view attribute) {
+    const auto begin = frame.find("style:name=\"TT_" + std::string(style) + "\"");
+    const auto end = frame.find("</style:style>", begin);
+    const std::string name = std::string(attribute) + "=\"";
+    const auto at = frame.find(name, begin);
+    if (begin == std::string_view::npos || at == std::string_view::npos || at > end) return 0;
+    double points = 0;
+    std::from_chars(frame.data() + at + name.size(), frame.data() + end, points);
+    return points;
+}
+
+Style styleOf(std::string_view frame, std::string_view style) {
+    return {static_cast<std::int32_t>(std::lround(pointsOf(frame, style, "fo:font-size") * 10)),
+            static_cast<std::int32_t>(std::lround(pointsOf(frame, style, "fo:margin-top") * 2540 / 72))};
+}
+
+std::int32_t widthOf(std::string_view text, const Style& style) {
+    return text::timesWidths().width(text::fromUtf8(text), {"Times New Roman", style.size, true, false}).value_or(0);
+}
+
+std::int32_t longestOf(const std::vector<std::string>& lines, const Style& style) {
+    std::int32_t longest = 0;
+    for (const std::string& one : lines) longest = std::max(longest, widthOf(one, style));
+    return longest;
 }
 
 std::string hmm(std::int32_t value) {
@@ -58,7 +88,8 @@ std::string hmm(std::int32_t value) {
 
 class Page {
 public:
-    Page(const TypeTemplate& type, const Content& content, const Values& values) : type_(type), content_(content), values_(values) {}
+    Page(std::string_view frame, const TypeTemplate& type, const Content& content, const Values& values)
+        : frame_(frame), type_(type), content_(content), values_(values) {}
 
     std::string body() {
         header();
@@ -73,16 +104,17 @@ public:
     }
 
 private:
+    std::string_view frame_;
     const TypeTemplate& type_;
     const Content& content_;
     const Values& values_;
     std::string out_;
     int lines_ = 0;
 
-    /// Draws a line `length` hmm long below the last of `count` lines of text in `size` (1/10 pt); `above` is the
-    /// paragraph's own distance above (hmm): Writer counts from there.
-    std::string line(std::int32_t length, std::int32_t size, int count = 1, std::int32_t above = 0) {
-        const std::int32_t top = above + count * size * 115 * 254 / (72 * 100) + kLineGap;
+    /// Draws a line `length` hmm long below the last of `count` lines of a paragraph. Writer counts from its upper edge,
+    /// the distance above included.
+    std::string line(std::int32_t length, const Style& style, int count = 1) {
+        const std::int32_t top = style.above + count * style.size * 115 * 254 / (72 * 100) + kLineGap;
         const std::string index = std::to_string(lines_++);
         return "<draw:line text:anchor-type=\"paragraph\" draw:z-index=\"" + index + "\" draw:name=\"TT Đường kẻ " + std::to_string(lines_) +
                "\" draw:style-name=\"ke\" svg:x1=\"0mm\" svg:y1=\"" + hmm(top) + "\" svg:x2=\"" + hmm(length) + "\" svg:y2=\"" + hmm(top) +
@@ -103,14 +135,15 @@ private:
     void header() {
         std::string left, right;
         for (const std::string& one : content_.superiorAgency) left += paragraph("chu_quan", one);
-        std::int32_t longest = 0;
-        for (const std::string& one : content_.agency) longest = std::max(longest, widthOf(one, 130, true));
+        const Style agency = styleOf(frame_, "ban_hanh");
+        const std::int32_t longest = longestOf(content_.agency, agency);
         for (std::size_t i = 0; i < content_.agency.size(); ++i) {
             const bool last = i + 1 == content_.agency.size();
-            left += paragraph("ban_hanh", content_.agency[i], last ? line(longest * kAgencyShare / 100, 130) : std::string());
+            left += paragraph("ban_hanh", content_.agency[i], last ? line(longest * kShare / 100, agency) : std::string());
         }
         right += paragraph("quoc_hieu", kQuocHieu);
-        right += paragraph("tieu_ngu", kTieuNgu, line(widthOf(kTieuNgu, 140, true), 140));
+        const Style motto = styleOf(frame_, "tieu_ngu");
+        right += paragraph("tieu_ngu", kTieuNgu, line(widthOf(kTieuNgu, motto), motto));
         std::string below, beside;
         if (!type_.symbol.empty()) below = paragraph("so_ky_hieu", "Số: " + content_.number + fill(type_.symbol, values_));
         if (type_.subjectAtSymbol) below += paragraph("trich_yeu_cong_van", joined(content_.subject));
@@ -131,16 +164,11 @@ private:
     void title() {
         if (type_.title.empty()) return;
         const bool subject = !type_.subject.empty() && !type_.subjectAtSymbol && !content_.subject.empty();
-        const std::string rule = line(longestOf(subject ? content_.subject : std::vector<std::string>{type_.title}) * kAgencyShare / 100, 140,
-                                      subject ? static_cast<int>(content_.subject.size()) : 1, subject ? 0 : kAboveTitle);
+        const Style style = styleOf(frame_, subject ? "trich_yeu" : "ten_loai");
+        const std::vector<std::string> lines = subject ? content_.subject : std::vector<std::string>{type_.title};
+        const std::string rule = line(longestOf(lines, style) * kShare / 100, style, static_cast<int>(lines.size()));
         out_ += paragraph("ten_loai", type_.title, subject ? std::string() : rule);
         if (subject) out_ += paragraph("trich_yeu", joined(content_.subject), rule);
-    }
-
-    static std::int32_t longestOf(const std::vector<std::string>& lines) {
-        std::int32_t longest = 0;
-        for (const std::string& one : lines) longest = std::max(longest, widthOf(one, 140, true));
-        return longest;
     }
 
     /// “Điều 1. …”: the label is bold, what follows is not.
@@ -197,7 +225,7 @@ std::string flatOdf(const Templates& templates, const TypeTemplate& type, const 
     for (const char* choice : {"bodySize", "firstLineIndent", "lineSpacing", "paragraphSpacing"}) {
         replaceAll(result, std::string("{{") + choice + "}}", fill(std::string("{") + choice + "}", values));
     }
-    replaceAll(result, "<?thethuc body?>", Page(type, content, values).body());
+    replaceAll(result, "<?thethuc body?>", Page(result, type, content, values).body());
     return result;
 }
 
