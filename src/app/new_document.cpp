@@ -83,7 +83,7 @@ std::string newDocument(const draft::Templates& templates, const std::string& ty
     content.superiorAgency = given("superior", own.superiorAgency.empty() ? Lines{} : Lines{own.superiorAgency});
     content.agency = given("agency", own.agency.empty() ? Lines{"TÊN CƠ QUAN, TỔ CHỨC"} : own.agency);
     content.number = one("number", kBlankNumber);
-    content.place = one("place", known(own.place, "Địa Danh")) + ", ngày " + padded(one("day", kBlankDay), '9') + " tháng " +
+    content.place = one("place", known(own.place, "[Địa danh]")) + ", ngày " + padded(one("day", kBlankDay), '9') + " tháng " +
                     padded(one("month", kBlankDay), '2') + " năm " + one("year", std::to_string(year));
     content.addressee = one("addressee", "[Tên cơ quan, tổ chức, cá nhân nhận]");
     const Signer* signer = own.signers.empty() ? nullptr : &own.signers.front();

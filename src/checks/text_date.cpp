@@ -303,7 +303,7 @@ void placeDateText(const Context& context, const ruleset::Row& row, Sink& sink) 
             }
             const bool letters = std::any_of(place.begin(), place.end(), text::isLetter);
             const bool severalCapitals = std::count_if(place.begin(), place.end(), text::isUpper) > 1;
-            if (!shortened && letters) {
+            if (!shortened && letters && !isGap(place)) {
                 if (!text::hasLower(place) && severalCapitals) {
                     reportChanges(context, row, sink, element, shown, {{0, place.size(), placeName(place)}},
                                   {"", "text.placeCapitals", {}});

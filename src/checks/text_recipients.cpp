@@ -78,15 +78,14 @@ public:
         const std::u32string words = mark.substr(0, mark.size() - 1);
         const std::u32string& text = shown.text();
         sink_.judged();
-        const bool sentTo = beginsWith(text, U"Nơi gửi");
-        std::vector<Change> changes;
-        if (sentTo) {
-            const std::size_t end = std::u32string_view(U"Nơi gửi").size();
-            if (text.find_first_not_of(U" :", end) != std::u32string::npos) return;
+        constexpr std::u32string_view kSentTo = U"Nơi gửi";
+        if (beginsWith(text, kSentTo)) {
+            if (text.find_first_not_of(U" :", kSentTo.size()) != std::u32string::npos) return;
             reportChanges(context_, row_, sink_, element, shown, {{0, text.size(), mark}}, {"", "text.recipientsMark", {}});
             return;
         }
         if (text.size() < words.size() || !sameLetters(text.substr(0, words.size()), words)) return;
+        std::vector<Change> changes;
         if (!same(text.substr(0, words.size()), words)) changes.push_back({0, words.size(), words});
         if (text.substr(words.size()) != U":") {
             std::size_t end = words.size();

@@ -465,8 +465,8 @@ void signerCase(const Context& context, const ruleset::Row& row, Sink& sink) {
         const Shown shown(context.document, element->ranges);
         const std::size_t start = titlesEnd(shown.text(), titlesFor(context, *element));
         const std::u32string_view name = std::u32string_view(shown.text()).substr(start);
-        // “(Đã ký)” and a gap that is still to be filled, “[Họ và tên]”, are no names.
-        if (name.empty() || name.find_first_of(U"([") != std::u32string_view::npos) continue;
+        // “(Đã ký)” is no name.
+        if (name.empty() || isGap(name) || name.find(U'(') != std::u32string_view::npos) continue;
         sink.judged();
         const std::u32string better = capitalised(name);
         if (better == name) continue;

@@ -385,6 +385,8 @@ void reportPlace(const Context& context, const ruleset::Row& row, Sink& sink, co
     sink.report(std::move(result));
 }
 
+bool isGap(std::u32string_view text) { return text.find(U'[') != std::u32string_view::npos; }
+
 std::u32string capitalised(std::u32string_view text) {
     std::u32string result;
     bool start = true;

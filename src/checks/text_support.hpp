@@ -103,5 +103,7 @@ enum class Effect : std::uint8_t { none, separators, punctuation, letters };
 
 /// First upper case, the rest lower: “NGUYỄN VĂN A” word by word, also behind hyphens.
 [[nodiscard]] std::u32string capitalised(std::u32string_view text);
+/// Guiding text that is still to be filled, “[Họ và tên]”: its words are nobody's.
+[[nodiscard]] bool isGap(std::u32string_view text);
 
 }  // namespace thethuc::checks::words
