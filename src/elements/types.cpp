@@ -95,9 +95,10 @@ std::optional<TitleMatch> matchTitle(std::u32string_view line) {
     const std::u32string bones = text::skeleton(line);
     if (last == U':') {
         // “BÁO CÁO:” is a title all the same; “QUYẾT ĐỊNH:”, “CHỈ THỊ:” open what is decided.
-        const auto type = std::find_if(kTypes.begin() + 3, kTypes.end(),
-                                       [&](const DocumentType& one) { return bones == text::skeleton(one.name); });
-        if (type == kTypes.end() || !text::isAllUpper(line)) return std::nullopt;
+        constexpr std::array<std::string_view, 3> kDeciding{"NQ", "QĐ", "CT"};
+        if (!text::isAllUpper(line)) return std::nullopt;
+        const auto type = std::find_if(kTypes.begin(), kTypes.end(), [&](const DocumentType& one) { return bones == text::skeleton(one.name); });
+        if (type == kTypes.end() || std::find(kDeciding.begin(), kDeciding.end(), type->abbreviation) != kDeciding.end()) return std::nullopt;
         return TitleMatch{&*type, false, line.size()};
     }
     for (const auto title : kLegalTitles) {

@@ -140,6 +140,29 @@ class Usage(unittest.TestCase):
         self.assertNotEqual(text.stdout, run("rules", "--lang", "en").stdout)
 
 
+class New(Scratch):
+    def test_list_names_types_and_what_can_be_filled_in(self):
+        done = run("new", "--list")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        for word in ("BC", "TCg", "subject", "recipients"):
+            self.assertIn(word, done.stdout)
+
+    def test_a_new_report_passes_the_check(self):
+        out = self.folder / "mới.docx"
+        done = self.call("new", "--type", "BC", "--set", "number=135", "-o", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(str(out), done.stdout)
+        self.assertEqual(self.call("check", out).returncode, 0)
+
+    def test_what_is_not_there_writes_nothing(self):
+        out = self.folder / "không.odt"
+        for words in (("--type", "XX"), ("--type", "BC", "--set", "màu=đỏ"), ("--type", "BC", "--profile", "khong-co.json")):
+            done = self.call("new", *words, "-o", out)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), words)
+            self.assertEqual(len(done.stderr.strip().splitlines()), 1, done.stderr)
+            self.assertFalse(out.exists())
+
+
 class Check(Scratch):
     def documents(self, *words):
         done = self.call("check", "--format", "json", *words)
