@@ -28,6 +28,8 @@ def run(*words, **options):
 class Scratch(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="commandline-"))
+        # Passable as /tmp is: in a root file system without user namespaces the extension is installed as “nobody”.
+        self.folder.chmod(0o755)
         self.addCleanup(shutil.rmtree, self.folder, True)
         # the command's own temporary files go here, so that what it leaves can be seen
         self.temporary = self.folder / "temporary"
