@@ -124,6 +124,7 @@ def _without_unused(text):
 
 
 def saved(office, document):
+    _ = document.CurrentController.PageCount     # lays the document out: where a centred line stands is only known then
     path = pathlib.Path(office.folder) / f"{time.monotonic_ns()}.fodt"
     document.storeToURL(url(path), values(FilterName="OpenDocument Text Flat XML"))
     text = path.read_text(encoding="utf-8")
