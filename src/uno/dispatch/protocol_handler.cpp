@@ -85,8 +85,7 @@ void ProtocolHandler::run(const std::string& command) {
     if (!isTextDocument(model)) return;
     openDeck(frame);
     if (command == "panel") return;
-    for (const rtl::Reference<CheckPanel>& panel : CheckPanel::all()) {
-        if (panel->frame() != frame) continue;
+    if (const rtl::Reference<CheckPanel> panel = Panel::in<CheckPanel>(frame); panel.is()) {
         if (command == "check") panel->startCheck();
         else if (command == "fix-all") panel->fixAll();
         return;

@@ -5,14 +5,8 @@
 #include <utility>
 
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
-#include <com/sun/star/awt/XButton.hpp>
-#include <com/sun/star/awt/XStyleSettings.hpp>
-#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/main_thread.hpp"
@@ -24,15 +18,9 @@ namespace thethuc::uno {
 
 namespace {
 
-constexpr std::int32_t kMinimalWidth = 220;
 constexpr std::int32_t kListMinimum = 130;
 constexpr std::int32_t kListPreferred = 300;
 constexpr std::int32_t kDetailLines = 7;
-
-std::vector<CheckPanel*>& openPanels() {
-    static std::vector<CheckPanel*> panels;  // main thread only
-    return panels;
-}
 
 std::size_t index(ruleset::Severity severity) { return static_cast<std::size_t>(severity); }
 
@@ -56,38 +44,7 @@ rtl::OUString iconUrl(const char* name) {
 
 }  // namespace
 
-rtl::Reference<CheckPanel> CheckPanel::create(const Context& context, const css::uno::Reference<css::awt::XWindow>& parent,
-                                              const css::uno::Reference<css::frame::XFrame>& frame,
-                                              const css::uno::Reference<css::ui::XSidebar>& sidebar) {
-    const rtl::Reference<CheckPanel> panel(new CheckPanel(context, frame, sidebar));
-    panel->build(parent);
-    openPanels().push_back(panel.get());
-    return panel;
-}
-
-CheckPanel::CheckPanel(const Context& context, const css::uno::Reference<css::frame::XFrame>& frame,
-                       const css::uno::Reference<css::ui::XSidebar>& sidebar)
-    : context_(context), frame_(frame), sidebar_(sidebar), texts_{report::languageOf(language(context))} {}
-
-CheckPanel::~CheckPanel() { close(); }
-
-std::vector<rtl::Reference<CheckPanel>> CheckPanel::all() {
-    return {openPanels().begin(), openPanels().end()};
-}
-
-css::uno::Reference<css::awt::XControlContainer> CheckPanel::controls() const {
-    return controls_ ? controls_->container() : css::uno::Reference<css::awt::XControlContainer>();
-}
-
-rtl::OUString CheckPanel::say(std::string_view key, const std::vector<std::string>& arguments) const {
-    return str(texts_(key, arguments));
-}
-
-void CheckPanel::build(const css::uno::Reference<css::awt::XWindow>& parent) {
-    parent_ = parent;
-    controls_ = std::make_unique<Controls>(context_, parent);
-    rows_.setLineHeight(controls_->lineHeight());
-
+void CheckPanel::build() {
     // The order here is the order of the Tab key.
     check_ = controls_->button("check");
     progress_ = controls_->progress("progress");
@@ -124,100 +81,42 @@ void CheckPanel::build(const css::uno::Reference<css::awt::XWindow>& parent) {
     fixAllRow_ = rows_.addWide(fixAll_);
     lastRow_ = rows_.addText(last_);
 
-    name();
-    for (const Control& control : {check_, stop_, errors_, warnings_, infos_, fix_, ignore_, why_, reasonSave_,
-                                   reasonCancel_, fixAll_}) {
-        const css::uno::Reference<css::awt::XButton> button(control, css::uno::UNO_QUERY_THROW);
-        button->addActionListener(this);
-    }
-    keys_.set(new PanelKeys(context_, [this](const Control& control, sal_Int16 key) { return takeKey(control, key); },
-                            [this](const Control& control) { takeFocus(control); }));
-    for (const Control& control : {check_, stop_, errors_, warnings_, infos_, list_, details_, fix_, ignore_, why_,
-                                   reason_, reasonSave_, reasonCancel_, fixAll_}) {
-        keys_->listenTo(control);
-    }
-    tree_->addSelectionChangeListener(this);
-    parent_->addWindowListener(this);
-    const css::uno::Reference<css::awt::XStyleSettingsSupplier> supplier(parent_, css::uno::UNO_QUERY);
-    if (supplier.is() && supplier->getStyleSettings().is()) supplier->getStyleSettings()->addStyleChangeListener(this);
-    if (const auto known = session()) known->observe(this);
-    render();
-}
-
-void CheckPanel::name() {
-    const auto button = [&](const Control& control, const char* action, std::string_view key) {
-        css::uno::Reference<css::awt::XButton>(control, css::uno::UNO_QUERY_THROW)
-            ->setActionCommand(rtl::OUString::createFromAscii(action));
-        setHelp(control, say(std::string(key) + ".help"));
-    };
-    button(check_, "check", "panel.check");
-    button(stop_, "stop", "panel.stop");
-    button(errors_, "errors", "panel.errors");
-    button(warnings_, "warnings", "panel.warnings");
-    button(infos_, "infos", "panel.infos");
-    button(fix_, "fix", "panel.fix");
-    button(ignore_, "ignore", "panel.ignore");
-    button(why_, "why", "panel.why");
-    button(reasonSave_, "reason-save", "panel.reason.save");
-    button(reasonCancel_, "reason-cancel", "panel.reason.cancel");
-    button(fixAll_, "fix-all", "panel.fix-all");
+    name(check_, "check", "panel.check");
+    name(stop_, "stop", "panel.stop");
+    name(errors_, "errors", "panel.errors");
+    name(warnings_, "warnings", "panel.warnings");
+    name(infos_, "infos", "panel.infos");
+    name(fix_, "fix", "panel.fix");
+    name(ignore_, "ignore", "panel.ignore");
+    name(why_, "why", "panel.why");
+    name(reasonSave_, "reason-save", "panel.reason.save");
+    name(reasonCancel_, "reason-cancel", "panel.reason.cancel");
+    name(fixAll_, "fix-all", "panel.fix-all");
+    setLabel(reasonLabel_, say("panel.reason"));
     setHelp(list_, say("panel.list.help"));
     setHelp(details_, say("panel.details.help"));
     setHelp(progress_, say("panel.progress.help"));
     setHelp(reason_, say("panel.reason.help"));
-    setLabel(check_, say("panel.check"));
-    setLabel(stop_, say("panel.stop"));
-    setLabel(fix_, say("panel.fix"));
-    setLabel(ignore_, say("panel.ignore"));
-    setLabel(why_, say("panel.why"));
-    setLabel(reasonLabel_, say("panel.reason"));
-    setLabel(reasonSave_, say("panel.reason.save"));
-    setLabel(reasonCancel_, say("panel.reason.cancel"));
+    watchTree(list_);
+    for (const Control& control : {details_, reason_}) watch(control);
+    if (const auto known = session()) known->observe(this);
 }
 
 std::shared_ptr<Session> CheckPanel::session() {
-    if (session_ || !frame_.is()) return session_;
-    const css::uno::Reference<css::frame::XController> controller = frame_->getController();
-    if (!controller.is()) return nullptr;
-    const css::uno::Reference<css::lang::XServiceInfo> kind(controller->getModel(), css::uno::UNO_QUERY);
-    if (!kind.is() || !kind->supportsService("com.sun.star.text.TextDocument")) return nullptr;
-    session_ = Session::of(context_, controller->getModel());
+    if (session_) return session_;
+    if (const auto model = document(); model.is()) session_ = Session::of(context_, model);
     return session_;
 }
 
-void CheckPanel::close() noexcept {
-    guarded("panel", [&] { std::erase(openPanels(), this); });
+void CheckPanel::letGo() {
     if (session_) session_->forget(this);
     session_.reset();
-    if (keys_.is()) keys_->close();
-    keys_.clear();
-    if (!controls_) return;
-    const std::unique_ptr<Controls> controls = std::move(controls_);
-    guarded("panel", [&] {
-        if (parent_.is()) {
-            parent_->removeWindowListener(this);
-            const css::uno::Reference<css::awt::XStyleSettingsSupplier> supplier(parent_, css::uno::UNO_QUERY);
-            if (supplier.is() && supplier->getStyleSettings().is()) {
-                supplier->getStyleSettings()->removeStyleChangeListener(this);
-            }
-        }
-    });
     guarded("panel", [&] {
         if (tree_.is()) tree_->removeSelectionChangeListener(this);
     });
-    guarded("panel", [&] { controls->dispose(); });
-    rows_.clear();
     items_.clear();
     chosen_.reset();
     tree_.clear();
-    for (Control* control : {&check_, &progress_, &stop_, &status_, &note_, &errors_, &warnings_, &infos_, &list_,
-                             &details_, &fix_, &ignore_, &why_, &reasonLabel_, &reason_, &reasonSave_, &reasonCancel_,
-                             &fixAll_, &last_}) {
-        control->clear();
-    }
-    parent_.clear();
-    frame_.clear();
-    sidebar_.clear();
 }
 
 // ---- what is shown
@@ -379,7 +278,7 @@ void CheckPanel::fillList() {
             if (items_[*chosen_].node->getDataValue() >>= print) wanted->second = static_cast<std::uint64_t>(print);
         }
     }
-    filling_ = true;
+    const bool before = std::exchange(filling_, true);
     items_.clear();
     chosen_.reset();
     const std::shared_ptr<const Checked> result = session_ ? session_->result() : nullptr;
@@ -464,7 +363,7 @@ void CheckPanel::fillList() {
         });
         chosen_ = select;
     }
-    filling_ = false;
+    filling_ = before;
     if (select && go) choose(*select);
 }
 
@@ -476,8 +375,8 @@ void CheckPanel::choose(std::size_t item) {
     chosen_ = item;
     explaining_ = false;
     const checks::Finding* finding = chosenFinding();
-    if (finding != nullptr && session_ && frame_.is()) {
-        if (!session_->show(frame_->getController(), finding->at)) noteText_ = texts_("state.moved");
+    if (finding != nullptr && session_ && frame().is()) {
+        if (!session_->show(frame()->getController(), finding->at)) noteText_ = texts_("state.moved");
         else noteText_.clear();
     }
     renderState();
@@ -598,88 +497,9 @@ void CheckPanel::takeUpChosen() {
     answered(session_->takeUp(items_[*chosen_].finding), {});
 }
 
-void CheckPanel::backToText() {
-    if (frame_.is() && frame_->getComponentWindow().is()) frame_->getComponentWindow()->setFocus();
-}
-
-// ---- what the office calls
-
-css::uno::Reference<css::accessibility::XAccessible> SAL_CALL
-CheckPanel::createAccessible(const css::uno::Reference<css::accessibility::XAccessible>&) {
-    return {};
-}
-
-css::uno::Reference<css::awt::XWindow> SAL_CALL CheckPanel::getWindow() {
-    return controls_ ? controls_->window() : css::uno::Reference<css::awt::XWindow>();
-}
-
-css::ui::LayoutSize SAL_CALL CheckPanel::getHeightForWidth(sal_Int32 width) {
-    return guarded("panel", css::ui::LayoutSize(100, -1, 100), [&] {
-        if (!controls_) return css::ui::LayoutSize(100, -1, 100);
-        return css::ui::LayoutSize(rows_.height(width, true), -1, rows_.height(width, false));
-    });
-}
-
-sal_Int32 SAL_CALL CheckPanel::getMinimalWidth() { return kMinimalWidth; }
-
-void SAL_CALL CheckPanel::windowResized(const css::awt::WindowEvent&) {
-    guarded("panel", [&] { layOut(); });
-}
-
-void SAL_CALL CheckPanel::windowShown(const css::lang::EventObject&) {
-    guarded("panel", [&] {
-        if (controls_) render();
-    });
-}
-
-void CheckPanel::layOut() {
-    if (!controls_ || !parent_.is()) return;
-    const css::awt::Rectangle area = parent_->getPosSize();
-    if (area.Width <= 0) return;
-    controls_->window()->setPosSize(0, 0, area.Width, area.Height, css::awt::PosSize::POSSIZE);
-    rows_.layOut(area.Width, area.Height);
-    const std::int32_t wanted = rows_.height(area.Width, true);
-    if (wanted != laidOutHeight_ || area.Width != laidOutWidth_) {
-        laidOutHeight_ = wanted;
-        laidOutWidth_ = area.Width;
-        if (sidebar_.is()) guarded("panel", [&] { sidebar_->requestLayout(); });
-    }
-}
-
-void SAL_CALL CheckPanel::actionPerformed(const css::awt::ActionEvent& event) {
-    const rtl::Reference<CheckPanel> alive(this);
-    const rtl::OUString name = event.ActionCommand;
-    if (!isMainThread()) {  // pressed by a script over a bridge: commands of the view work in the main thread only
-        postToMainThread(context_, [alive, name] {
-            if (alive->controls_) alive->act(name);
-        });
-        return;
-    }
-    guarded("button", [&] {
-        if (controls_) act(name);
-    });
-}
-
-void SAL_CALL CheckPanel::selectionChanged(const css::lang::EventObject&) {
-    const rtl::Reference<CheckPanel> alive(this);
-    if (filling_) return;
-    if (!isMainThread()) {
-        postToMainThread(context_, [alive] { alive->takeSelection(); });
-        return;
-    }
-    guarded("list", [&] { takeSelection(); });
-}
-
 void CheckPanel::takeSelection() {
     if (filling_ || !controls_) return;
-    css::uno::Reference<css::awt::tree::XTreeNode> node;
-    const css::uno::Any selection = tree_->getSelection();
-    if (!(selection >>= node)) {
-        css::uno::Sequence<css::uno::Reference<css::awt::tree::XTreeNode>> nodes;
-        css::uno::Sequence<css::uno::Any> values;
-        if ((selection >>= nodes) && nodes.getLength() > 0) node = nodes.getConstArray()[0];
-        else if ((selection >>= values) && values.getLength() > 0) values.getConstArray()[0] >>= node;
-    }
+    const css::uno::Reference<css::awt::tree::XTreeNode> node = chosenNode(tree_);
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (node.is() && treeNode(items_[i].node) == node) return choose(i);
     }
@@ -688,13 +508,11 @@ void CheckPanel::takeSelection() {
 void CheckPanel::takeFocus(const Control& control) {
     if (control != list_ || chosen_ || items_.empty()) return;
     // Later: a click gives the focus first and chooses then, and its choice counts.
-    postToMainThread(context_, [panel = rtl::Reference<CheckPanel>(this)] {
-        guarded("list", [&] {
-            if (!panel->controls_ || panel->chosen_) return;
-            const auto first = std::find_if(panel->items_.begin(), panel->items_.end(),
-                                            [](const Item& item) { return item.kind == Item::Kind::finding; });
-            if (first != panel->items_.end()) panel->tree_->select(css::uno::Any(treeNode(first->node)));
-        });
+    later([this] {
+        if (chosen_) return;
+        const auto first =
+            std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind == Item::Kind::finding; });
+        if (first != items_.end()) tree_->select(css::uno::Any(treeNode(first->node)));
     });
 }
 
@@ -702,12 +520,9 @@ bool CheckPanel::takeKey(const Control& control, sal_Int16 key) {
     const rtl::Reference<CheckPanel> alive(this);
     if (!controls_) return false;
     if (key == css::awt::Key::ESCAPE) {
-        if (asking_) {
-            closeReason();
-            setFocus(list_);
-        } else {
-            backToText();
-        }
+        if (!asking_) return Panel::takeKey(control, key);
+        closeReason();
+        setFocus(list_);
         return true;
     }
     if (key == css::awt::Key::RETURN && control == reason_) {
@@ -719,19 +534,6 @@ bool CheckPanel::takeKey(const Control& control, sal_Int16 key) {
     else if (key == css::awt::Key::DELETE) act("ignore");
     // Back space, too, would reach the document from here.
     return key == css::awt::Key::RETURN || key == css::awt::Key::DELETE || key == css::awt::Key::BACKSPACE;
-}
-
-void SAL_CALL CheckPanel::styleSettingsChanged(const css::lang::EventObject&) {
-    guarded("style", [&] {
-        if (controls_) controls_->takeColours();
-    });
-}
-
-void SAL_CALL CheckPanel::disposing(const css::lang::EventObject& event) {
-    const rtl::Reference<CheckPanel> alive(this);
-    guarded("panel", [&] {
-        if (parent_.is() && event.Source == parent_) close();
-    });
 }
 
 }  // namespace thethuc::uno

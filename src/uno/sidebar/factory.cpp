@@ -23,7 +23,7 @@ namespace {
 /// What the deck holds; the panel lives as long as it.
 class Element final : public Implements<css::ui::XUIElement, css::lang::XComponent> {
 public:
-    Element(rtl::OUString url, css::uno::Reference<css::frame::XFrame> frame, rtl::Reference<CheckPanel> panel)
+    Element(rtl::OUString url, css::uno::Reference<css::frame::XFrame> frame, rtl::Reference<Panel> panel)
         : url_(std::move(url)), frame_(std::move(frame)), panel_(std::move(panel)) {}
 
     css::uno::Reference<css::frame::XFrame> SAL_CALL getFrame() override { return frame_; }
@@ -35,7 +35,7 @@ public:
     }
 
     void SAL_CALL dispose() override {
-        const rtl::Reference<CheckPanel> panel = panel_;
+        const rtl::Reference<Panel> panel = panel_;
         panel_.clear();
         frame_.clear();
         if (panel.is()) panel->close();
@@ -58,25 +58,30 @@ public:
 private:
     rtl::OUString url_;
     css::uno::Reference<css::frame::XFrame> frame_;
-    rtl::Reference<CheckPanel> panel_;
+    rtl::Reference<Panel> panel_;
     std::vector<css::uno::Reference<css::lang::XEventListener>> listeners_;
 };
+
+/// The panel that the last part of a URL names; empty where there is none of this name.
+rtl::Reference<Panel> makePanel(const Context& context, const rtl::OUString& url, const PanelPlace& place) {
+    if (url.endsWith("/CheckPanel")) return rtl::Reference<Panel>(new CheckPanel(context, place));
+    return {};
+}
 
 }  // namespace
 
 css::uno::Reference<css::ui::XUIElement> SAL_CALL PanelFactory::createUIElement(
     const rtl::OUString& url, const css::uno::Sequence<css::beans::PropertyValue>& arguments) {
     return translated([&]() -> css::uno::Reference<css::ui::XUIElement> {
-        if (!url.endsWith("/CheckPanel")) throw css::container::NoSuchElementException(url, {});
-        css::uno::Reference<css::awt::XWindow> parent;
-        css::uno::Reference<css::frame::XFrame> frame;
-        css::uno::Reference<css::ui::XSidebar> sidebar;
-        find(arguments, "ParentWindow") >>= parent;
-        find(arguments, "Frame") >>= frame;
-        find(arguments, "Sidebar") >>= sidebar;
-        if (!parent.is() || !frame.is()) throw css::container::NoSuchElementException("no window or frame", {});
-        const rtl::Reference<CheckPanel> panel = CheckPanel::create(context_, parent, frame, sidebar);
-        return css::uno::Reference<css::ui::XUIElement>(new Element(url, frame, panel));
+        PanelPlace place;
+        find(arguments, "ParentWindow") >>= place.parent;
+        find(arguments, "Frame") >>= place.frame;
+        find(arguments, "Sidebar") >>= place.sidebar;
+        if (!place.parent.is() || !place.frame.is()) throw css::container::NoSuchElementException("no window or frame", {});
+        const rtl::Reference<Panel> panel = makePanel(context_, url, place);
+        if (!panel.is()) throw css::container::NoSuchElementException(url, {});
+        panel->open();
+        return css::uno::Reference<css::ui::XUIElement>(new Element(url, place.frame, panel));
     });
 }
 

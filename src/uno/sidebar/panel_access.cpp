@@ -7,7 +7,8 @@
 #include "uno/bridge/main_thread.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
-#include "uno/sidebar/check_panel.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/sidebar/panel.hpp"
 
 namespace thethuc::uno {
 
@@ -16,9 +17,10 @@ css::uno::Any SAL_CALL PanelAccess::execute(const css::uno::Sequence<css::beans:
         return onMainThread(context_, [&] {
             css::uno::Reference<css::frame::XFrame> frame;
             find(arguments, "Frame") >>= frame;
+            const std::string kind = toUtf8(asOr<rtl::OUString>(find(arguments, "Panel"), "CheckPanel"));
             std::vector<css::uno::Any> containers;
-            for (const auto& panel : CheckPanel::all()) {
-                if (frame.is() && panel->frame() != frame) continue;
+            for (const auto& panel : Panel::all()) {
+                if (panel->kind() != kind || (frame.is() && panel->frame() != frame)) continue;
                 containers.push_back(css::uno::Any(panel->controls()));
             }
             if (!frame.is()) return css::uno::Any(seq(containers));

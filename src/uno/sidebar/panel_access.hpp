@@ -9,7 +9,8 @@
 
 namespace thethuc::uno {
 
-/// execute([{Name: "Frame", Value: XFrame}]) gives the XControlContainer of the check panel of that window;
+/// execute([{Name: "Frame", Value: XFrame}, {Name: "Panel", Value: "CheckPanel"}]) gives the XControlContainer of that panel in that
+/// window, of the check panel where none is named;
 /// without a frame, a sequence of those of all windows. Void where there is none. No type library is needed.
 class PanelAccess final : public Implements<css::task::XJob, css::lang::XServiceInfo> {
 public:

@@ -141,6 +141,10 @@ std::int32_t Rows::rowHeight(const RowData& row, std::int32_t width, bool least)
     return 0;
 }
 
+bool Rows::fills() const {
+    return std::any_of(rows_.begin(), rows_.end(), [](const RowData& row) { return row.visible && row.kind == Kind::fill; });
+}
+
 std::int32_t Rows::height(std::int32_t width, bool least) const {
     const std::int32_t inner = std::max(width - 2 * kMargin, 1);
     std::int32_t sum = kMargin;

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::int32_t height(std::int32_t width, bool least) const;
     /// Moves the controls. Where `height` is too small the panel is longer than its window and the deck scrolls.
     void layOut(std::int32_t width, std::int32_t height) const;
+    /// Whether a visible row takes what height there is.
+    [[nodiscard]] bool fills() const;
     /// Height of one line of text in the panel's font.
     void setLineHeight(std::int32_t pixels) { line_ = pixels; }
     void clear() { rows_.clear(); }
