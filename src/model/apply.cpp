@@ -167,7 +167,7 @@ public:
     void operator()(const RemoveParagraph& edit) {
         const Paragraph& paragraph = at(edit.at);
         for (const char32_t c : paragraph.text) {
-            if (!text::isSpace(c)) refuse("the paragraph is not empty");
+            if (!edit.withText && !text::isSpace(c)) refuse("the paragraph is not empty");
         }
         for (const Run& run : paragraph.runs) {
             if (run.kind != RunKind::text && run.kind != RunKind::insertedText) refuse("the paragraph holds a note or a field");

@@ -66,10 +66,11 @@ struct ReplaceText {
     bool operator==(const ReplaceText&) const = default;
 };
 
-/// Removes a whole (empty or white-space) paragraph. Refused where it is the only one of its cell or
-/// story, or carries an anchor.
+/// Removes a whole paragraph: an empty or white-space one, with `withText` also one with words. Refused where it is the only
+/// one of its cell or story, or carries an anchor, a note or a field.
 struct RemoveParagraph {
     Range at;
+    bool withText = false;                       ///< the person asked to put other lines in the place of these
     bool operator==(const RemoveParagraph&) const = default;
 };
 

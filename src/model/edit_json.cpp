@@ -127,7 +127,7 @@ template <class A> void members(A& a, SetCharFormat& v) {
     a("underline", v.underline), a("caseMap", v.caseMap), a("color", v.color);
 }
 template <class A> void members(A& a, ReplaceText& v) { a("at", v.at), a("text", v.text); }
-template <class A> void members(A& a, RemoveParagraph& v) { a("at", v.at); }
+template <class A> void members(A& a, RemoveParagraph& v) { a("at", v.at); a("withText", v.withText); }
 template <class A> void members(A& a, InsertParagraphs& v) { a("before", v.before), a("paragraphs", v.paragraphs); }
 template <class A> void members(A& a, DrawLine& v) {
     a("under", v.under), a("length", v.length), a("offset", v.offset), a("replaces", v.replaces);

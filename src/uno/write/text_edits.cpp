@@ -309,7 +309,7 @@ Action removeParagraph(Site& site, const model::Range& range) {
 Action prepare(Site& site, const model::RemoveParagraph& edit) {
     editableParagraph(site, edit.at);
     for (const char32_t c : site.read.document.at(edit.at).text) {
-        if (!text::isSpace(c)) refuse("refused.not-empty");
+        if (!edit.withText && !text::isSpace(c)) refuse("refused.not-empty");
     }
     return removeParagraph(site, edit.at);
 }

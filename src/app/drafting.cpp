@@ -1,0 +1,251 @@
+#include "app/drafting.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/text.hpp"
+
+namespace thethuc::app {
+
+namespace {
+
+using elements::Element;
+using elements::Kind;
+using elements::Role;
+using Lines = std::vector<std::u32string>;
+
+bool isGuiding(std::u32string_view text) { return text.find(U'[') != std::u32string_view::npos; }
+
+bool isBlank(std::u32string_view text) { return std::all_of(text.begin(), text.end(), text::isSpace); }
+
+Lines linesOf(const std::vector<std::string>& values) {
+    Lines lines;
+    for (const std::string& one : values) lines.push_back(text::fromUtf8(one));
+    return lines;
+}
+
+class Planner {
+public:
+    Planner(const model::Document& document, const elements::Analysis& analysis, const draft::TypeTemplate& form, const draft::Content& content,
+            const std::string& symbol)
+        : document_(document), analysis_(analysis), form_(form), content_(content), symbol_(text::fromUtf8(symbol)) {}
+
+    DraftPlan plan(const std::vector<draft::Part>& wanted) {
+        for (const draft::Part part : wanted) {
+            switch (part) {
+                case draft::Part::header: header(); break;
+                case draft::Part::title: title(); break;
+                case draft::Part::addressee: addressee(); break;
+                case draft::Part::legalBasis: legalBasis(); break;
+                case draft::Part::body: break;
+                case draft::Part::ending: ending(); break;
+                default: break;
+            }
+        }
+        return std::move(plan_);
+    }
+
+private:
+    const model::Document& document_;
+    const elements::Analysis& analysis_;
+    const draft::TypeTemplate& form_;
+    const draft::Content& content_;
+    std::u32string symbol_;
+    DraftPlan plan_;
+
+    [[nodiscard]] std::u32string textAt(const model::Range& range) const {
+        const std::u32string& whole = document_.at(range).text;
+        return whole.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+    }
+
+    void replace(const model::Range& range, const std::u32string& line) {
+        if (text::nfc(textAt(range)) != text::nfc(line)) plan_.updates.emplace_back(model::ReplaceText{range, line});
+    }
+
+    [[nodiscard]] bool wholeParagraph(const model::Range& range) const {
+        return text::squeeze(document_.at(range).text) == text::squeeze(textAt(range));
+    }
+
+    /// Puts `lines` in the place of what stands in `ranges`, a line each. Lines too many go above the first, so that what is anchored at the
+    /// last one (its separator line) stays there.
+    void replaceLines(const std::vector<model::Range>& ranges, const Lines& lines) {
+        if (ranges.empty() || lines.empty() || std::any_of(lines.begin(), lines.end(), isGuiding)) return;
+        if (ranges.size() == lines.size()) {
+            for (std::size_t i = 0; i < lines.size(); ++i) replace(ranges[i], lines[i]);
+            return;
+        }
+        if (!std::all_of(ranges.begin(), ranges.end(), [&](const model::Range& range) { return wholeParagraph(range); })) {
+            plan_.notes.emplace_back("draft.note.lines");
+            return;
+        }
+        if (lines.size() < ranges.size()) {
+            const std::size_t more = ranges.size() - lines.size();
+            for (std::size_t i = 0; i < more; ++i) plan_.updates.emplace_back(model::RemoveParagraph{{ranges[i].story, ranges[i].paragraph, 0, 0}, true});
+            for (std::size_t i = 0; i < lines.size(); ++i) replace(ranges[more + i], lines[i]);
+            return;
+        }
+        const std::size_t more = lines.size() - ranges.size();
+        const model::Paragraph& like = document_.at(ranges.front());
+        model::InsertParagraphs added{{ranges.front().story, ranges.front().paragraph, 0, 0}, {}};
+        for (std::size_t i = 0; i < more; ++i) {
+            added.paragraphs.push_back({lines[i], like.format, like.runs.empty() ? like.base : like.runs.front().format});
+        }
+        plan_.updates.emplace_back(std::move(added));
+        for (std::size_t i = 0; i < ranges.size(); ++i) replace(ranges[i], lines[more + i]);
+    }
+
+    [[nodiscard]] std::vector<model::Range> rangesOf(const std::vector<const Element*>& elements) const {
+        std::vector<model::Range> ranges;
+        for (const Element* one : elements) ranges.insert(ranges.end(), one->ranges.begin(), one->ranges.end());
+        return ranges;
+    }
+
+    [[nodiscard]] std::int32_t mainEnd() const { return analysis_.parts.empty() ? 0 : analysis_.parts.front().last; }
+
+    /// The paragraph behind everything of the header and title elements in `kinds`; tables are never cut.
+    [[nodiscard]] std::int32_t behind(std::initializer_list<Kind> kinds) const {
+        std::int32_t last = -1;
+        for (const Kind kind : kinds) {
+            for (const Element* one : analysis_.all(kind)) {
+                for (const model::Range& range : one->ranges) {
+                    if (range.story == 0) last = std::max(last, range.paragraph);
+                }
+            }
+        }
+        if (last < 0) return 0;
+        for (const model::Table& table : document_.tables) {
+            if (table.story == 0 && table.parentCell < 0 && table.firstParagraph <= last && last < table.firstParagraph + table.paragraphCount) {
+                return table.firstParagraph + table.paragraphCount;
+            }
+        }
+        return last + 1;
+    }
+
+    void insertBefore(draft::Part part, std::int32_t paragraph) {
+        const auto count = static_cast<std::int32_t>(document_.stories.front().paragraphs.size());
+        if (paragraph >= count) plan_.insertions.push_back({part, Insertion::Where::end, {}});
+        else plan_.insertions.push_back({part, Insertion::Where::before, {0, paragraph, 0, 0}});
+    }
+
+    void header() {
+        const Element* name = analysis_.first(Kind::coQuanBanHanh);
+        if (name == nullptr && analysis_.first(Kind::quocHieu) == nullptr) return insertBefore(draft::Part::header, 0);
+        superior();
+        if (name != nullptr) replaceLines(rangesOf(analysis_.all(Kind::coQuanBanHanh)), linesOf(content_.agency));
+        number();
+        placeAndDate();
+        if (form_.subjectAtSymbol) subject(Role::telegram);
+    }
+
+    void superior() {
+        const auto ranges = rangesOf(analysis_.all(Kind::coQuanChuQuan));
+        if (!ranges.empty()) replaceLines(ranges, linesOf(content_.superiorAgency));
+        else if (!content_.superiorAgency.empty()) plan_.notes.emplace_back("draft.note.superior");
+    }
+
+    /// “Số: 135/BC-UBND”: the number stays unless another one is given.
+    void number() {
+        const Element* found = analysis_.first(Kind::soKyHieu);
+        if (found == nullptr || symbol_.empty() || symbol_.find(U"...") != std::u32string::npos || found->ranges.size() != 1) return;
+        const std::u32string standing = textAt(found->ranges.front());
+        const auto slash = standing.find(U'/');
+        const auto colon = standing.find(U':');
+        if (slash == std::u32string::npos || (colon != std::u32string::npos && colon > slash)) return;
+        std::u32string before = standing.substr(0, slash);
+        const std::u32string given = text::fromUtf8(content_.number);
+        if (!isBlank(given) && colon != std::u32string::npos) before = standing.substr(0, colon + 1) + U" " + given;
+        replace(found->ranges.front(), before + symbol_);
+    }
+
+    /// A date that somebody has written stays while only blanks could take its place.
+    void placeAndDate() {
+        const Element* found = analysis_.first(Kind::diaDanhThoiGian);
+        if (found == nullptr || found->ranges.size() != 1) return;
+        const std::u32string wanted = text::fromUtf8(content_.place);
+        if (isGuiding(wanted)) return;
+        const std::u32string standing = textAt(found->ranges.front());
+        const auto comma = wanted.find(U',');
+        const auto standingComma = standing.find(U',');
+        const bool dayGiven = std::any_of(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(std::min(wanted.find(U"tháng"), wanted.size())),
+                                          text::isDigit);
+        if (!dayGiven && comma != std::u32string::npos && standingComma != std::u32string::npos) {
+            return replace(found->ranges.front(), wanted.substr(0, comma) + standing.substr(standingComma));
+        }
+        replace(found->ranges.front(), wanted);
+    }
+
+    void title() {
+        if (form_.title.empty()) return;
+        const Element* standing = analysis_.first(Kind::tenLoai);
+        if (standing == nullptr) {
+            return insertBefore(draft::Part::title, behind({Kind::quocHieu, Kind::tieuNgu, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian}));
+        }
+        if (standing->ranges.size() == 1) replace(standing->ranges.front(), text::fromUtf8(form_.title));
+        subject(Role::whole);
+    }
+
+    void subject(Role role) {
+        const Element* standing = analysis_.first(Kind::trichYeu);
+        if (standing == nullptr || (role == Role::telegram) != (standing->role == Role::telegram) || content_.subject.empty()) return;
+        const Lines lines = linesOf(content_.subject);
+        if (standing->ranges.size() != 1) return replaceLines(standing->ranges, lines);
+        std::u32string joined;
+        for (const std::u32string& one : lines) joined += (joined.empty() ? U"" : U"\n") + one;
+        if (!isGuiding(joined)) replace(standing->ranges.front(), joined);
+    }
+
+    void addressee() {
+        if (!form_.addressee) return;
+        const auto standing = analysis_.all(Kind::kinhGui);
+        const std::u32string line = U"Kính gửi: " + text::fromUtf8(content_.addressee);
+        if (standing.empty()) {
+            return insertBefore(draft::Part::addressee, behind({Kind::quocHieu, Kind::tieuNgu, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian,
+                                                               Kind::tenLoai, Kind::trichYeu}));
+        }
+        if (isGuiding(line)) return;
+        if (standing.size() == 1 && standing.front()->ranges.size() == 1) replace(standing.front()->ranges.front(), line);
+        else plan_.notes.emplace_back("draft.note.addressees");
+    }
+
+    void legalBasis() {
+        if (analysis_.first(Kind::canCu) != nullptr) {
+            plan_.notes.emplace_back("draft.note.basis");
+            return;
+        }
+        insertBefore(draft::Part::legalBasis, behind({Kind::quocHieu, Kind::tieuNgu, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian, Kind::tenLoai,
+                                                     Kind::trichYeu, Kind::kinhGui}));
+    }
+
+    void ending() {
+        const auto recipients = analysis_.all(Kind::noiNhan);
+        const auto authority = rangesOf(analysis_.all(Kind::quyenHanChucVu));
+        const auto names = rangesOf(analysis_.all(Kind::hoTen));
+        if (recipients.empty() && authority.empty() && names.empty()) return insertBefore(draft::Part::ending, mainEnd());
+        std::vector<model::Range> list;
+        for (const Element* one : recipients) {
+            if (one->role != Role::word) list.insert(list.end(), one->ranges.begin(), one->ranges.end());
+        }
+        replaceLines(list, linesOf(content_.recipients));
+        if (form_.ending != draft::Ending::signature) return;
+        const Lines wanted = linesOf(content_.authority);
+        const bool known = std::none_of(wanted.begin(), wanted.end(), [](const std::u32string& one) { return one == U"QUYỀN HẠN, CHỨC VỤ"; });
+        if (known) replaceLines(authority, wanted);
+        if (names.size() == 1 && !isGuiding(text::fromUtf8(content_.signer))) replace(names.front(), text::fromUtf8(content_.signer));
+        if (recipients.empty() || authority.empty()) plan_.notes.emplace_back(recipients.empty() ? "draft.note.recipients" : "draft.note.signature");
+    }
+};
+
+}  // namespace
+
+bool isEmpty(const model::Document& document) {
+    if (!document.tables.empty()) return false;
+    const auto& paragraphs = document.stories.front().paragraphs;
+    return std::all_of(paragraphs.begin(), paragraphs.end(), [](const model::Paragraph& one) { return isBlank(one.text); });
+}
+
+DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const draft::TypeTemplate& form,
+                    const draft::Content& content, const std::string& symbol, const std::vector<draft::Part>& wanted) {
+    return Planner(document, analysis, form, content, symbol).plan(wanted);
+}
+
+}  // namespace thethuc::app

@@ -1,0 +1,38 @@
+// Drafting in a document that is open: what stands there already is brought up to date, what is missing is put in.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "draft/flat_odf.hpp"
+#include "elements/analysis.hpp"
+#include "model/document.hpp"
+#include "model/edit.hpp"
+
+namespace thethuc::app {
+
+/// One part to be put in, see draft::partOdf.
+struct Insertion {
+    enum class Where : std::uint8_t { before, end };
+    draft::Part part = draft::Part::header;
+    Where where = Where::end;
+    model::Range before;                         ///< Where::before: the paragraph that it goes in front of
+};
+
+struct DraftPlan {
+    bool whole = false;                          ///< the document is empty: all of it is put in, nothing else is set
+    model::Edits updates;                        ///< words of elements that stand in the document
+    std::vector<Insertion> insertions;           ///< in the order they shall stand in
+    std::vector<std::string> notes;              ///< message keys: what was left alone, and why
+};
+
+/// Nothing is written in the document yet.
+[[nodiscard]] bool isEmpty(const model::Document& document);
+
+/// What makes `wanted` parts of `document` say what `content` says. Guiding text (“[…]”) and blanks of `content` never replace words that
+/// stand in the document; a number or a day that a person has written stays while `content` has none. Pure.
+[[nodiscard]] DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const draft::TypeTemplate& form,
+                                  const draft::Content& content, const std::string& symbol, const std::vector<draft::Part>& wanted);
+
+}  // namespace thethuc::app
