@@ -52,16 +52,15 @@ std::string issuerOf(const Lines& authority, const Lines& agency) {
     return office.find(agency.front()) == std::string::npos ? office + " " + whole : office;
 }
 
-}  // namespace
+/// What a document is made of once template, agency's file and the person's values are put together.
+struct Prepared {
+    draft::TypeTemplate form;
+    draft::Content content;
+    draft::Values values;
+};
 
-const std::vector<std::string>& draftKeys() {
-    static const std::vector<std::string> keys{"abbreviation", "addressee", "agency", "agencyName", "authority", "day",     "month",
-                                               "number",       "place",     "recipients", "signer",  "subject",   "superior", "unit", "year"};
-    return keys;
-}
-
-std::string newDocument(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
-                        const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
+Prepared prepare(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
+                 const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
     const draft::TypeTemplate& chosen = draft::typeOf(templates, type, language);
     for (const auto& [key, value] : set) {
         const auto& keys = draftKeys();
@@ -118,7 +117,27 @@ std::string newDocument(const draft::Templates& templates, const std::string& ty
     values["firstLineIndent"] = {decimal(own.firstLineIndent.value_or(1270), 1000)};
     values["lineSpacing"] = {std::to_string(own.lineSpacing.value_or(100))};
     values["paragraphSpacing"] = {decimal(own.paragraphSpacing.value_or(60), 10)};
-    return draft::flatOdf(templates, form, content, values);
+    return {std::move(form), std::move(content), std::move(values)};
+}
+
+}  // namespace
+
+const std::vector<std::string>& draftKeys() {
+    static const std::vector<std::string> keys{"abbreviation", "addressee", "agency", "agencyName", "authority", "day",     "month",
+                                               "number",       "place",     "recipients", "signer",  "subject",   "superior", "unit", "year"};
+    return keys;
+}
+
+std::string newDocument(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
+                        const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
+    const Prepared ready = prepare(templates, type, profile, set, year, language);
+    return draft::flatOdf(templates, ready.form, ready.content, ready.values);
+}
+
+std::string newPart(const draft::Templates& templates, const std::string& type, draft::Part part, const AgencyProfile* profile,
+                    const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
+    const Prepared ready = prepare(templates, type, profile, set, year, language);
+    return draft::partOdf(templates, ready.form, part, ready.content, ready.values);
 }
 
 }  // namespace thethuc::app

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/agency_profile.hpp"
+#include "draft/flat_odf.hpp"
 #include "draft/template.hpp"
 
 namespace thethuc::app {
@@ -20,5 +21,10 @@ namespace thethuc::app {
 [[nodiscard]] std::string newDocument(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
                                       const std::map<std::string, std::string>& set, std::int32_t year,
                                       report::Language language = report::Language::vi);
+
+/// One part of such a document, see draft::partOdf; empty where the type has no such part.
+[[nodiscard]] std::string newPart(const draft::Templates& templates, const std::string& type, draft::Part part, const AgencyProfile* profile,
+                                  const std::map<std::string, std::string>& set, std::int32_t year,
+                                  report::Language language = report::Language::vi);
 
 }  // namespace thethuc::app

@@ -91,16 +91,25 @@ public:
     Page(std::string_view frame, const TypeTemplate& type, const Content& content, const Values& values)
         : frame_(frame), type_(type), content_(content), values_(values) {}
 
-    std::string body() {
+    std::string whole() {
         header();
         title();
-        if (type_.addressee) out_ += paragraph("kinh_gui", "Kính gửi: " + content_.addressee);
-        for (const Row& row : type_.rows) {
-            const std::string text = fill(row.text, values_);
-            out_ += row.style == "noi_dung" ? article(row.style, text) : paragraph(row.style, text);
-        }
+        addressee();
+        rows();
         ending();
         return out_ + "<text:p text:style-name=\"het\"/>";
+    }
+
+    std::string part(Part kind) {
+        switch (kind) {
+            case Part::header: header(); break;
+            case Part::title: title(); break;
+            case Part::addressee: addressee(); break;
+            case Part::legalBasis: rows([](const Row& row) { return row.style == "can_cu"; }); break;
+            case Part::body: rows(); break;
+            case Part::ending: ending(); break;
+        }
+        return out_;
     }
 
 private:
@@ -161,6 +170,18 @@ private:
         return out;
     }
 
+    void addressee() {
+        if (type_.addressee) out_ += paragraph("kinh_gui", "Kính gửi: " + content_.addressee);
+    }
+
+    void rows(bool (*wanted)(const Row&) = nullptr) {
+        for (const Row& row : type_.rows) {
+            if (wanted != nullptr && !wanted(row)) continue;
+            const std::string text = fill(row.text, values_);
+            out_ += row.style == "noi_dung" ? article(row.style, text) : paragraph(row.style, text);
+        }
+    }
+
     void title() {
         if (type_.title.empty()) return;
         const bool subject = !type_.subject.empty() && !type_.subjectAtSymbol && !content_.subject.empty();
@@ -218,15 +239,25 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
 }
 
-}  // namespace
-
-std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values) {
+/// The frame with the agency's choices and `body`.
+std::string framed(const Templates& templates, const Values& values, std::string_view body) {
     std::string result = templates.frame;
     for (const char* choice : {"bodySize", "firstLineIndent", "lineSpacing", "paragraphSpacing"}) {
         replaceAll(result, std::string("{{") + choice + "}}", fill(std::string("{") + choice + "}", values));
     }
-    replaceAll(result, "<?thethuc body?>", Page(result, type, content, values).body());
+    replaceAll(result, "<?thethuc body?>", body);
     return result;
+}
+
+}  // namespace
+
+std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values) {
+    return framed(templates, values, Page(templates.frame, type, content, values).whole());
+}
+
+std::string partOdf(const Templates& templates, const TypeTemplate& type, Part part, const Content& content, const Values& values) {
+    const std::string body = Page(templates.frame, type, content, values).part(part);
+    return body.empty() ? std::string() : framed(templates, values, body);
 }
 
 }  // namespace thethuc::draft

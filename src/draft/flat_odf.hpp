@@ -25,4 +25,18 @@ struct Content {
 /// the right, separator lines drawn and anchored to their text.
 [[nodiscard]] std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values);
 
+/// What can be inserted on its own.
+enum class Part {
+    header,                                      ///< agency, number, quốc hiệu, place and date: one table “TT Phần đầu”
+    title,                                       ///< tên loại and trích yếu with its line
+    addressee,                                   ///< Kính gửi
+    legalBasis,                                  ///< Căn cứ …
+    body,                                        ///< the rows of the type
+    ending,                                      ///< Nơi nhận and signature: one table “TT Phần cuối”
+};
+
+/// The same for one part, to be inserted at the cursor of another document: its paragraphs and tables only, nothing before
+/// or behind. Empty where documents of this type have no such part (a công văn has no title).
+[[nodiscard]] std::string partOdf(const Templates& templates, const TypeTemplate& type, Part part, const Content& content, const Values& values);
+
 }  // namespace thethuc::draft

@@ -81,3 +81,29 @@ TEST_CASE("a decision names who issues it", "[draft]") {
     CHECK(with("KT. CHỦ TỊCH|PHÓ CHỦ TỊCH").find(">CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN BÌNH<") != std::string::npos);
     CHECK(with("TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH").find("\"TT_tham_quyen\">ỦY BAN NHÂN DÂN XÃ AN BÌNH<") != std::string::npos);
 }
+
+TEST_CASE("a part holds its own paragraphs only and the styles of the frame", "[draft]") {
+    const auto templates = draft::loadTemplates(kFolder);
+    const auto part = [&](const char* type, draft::Part kind) { return app::newPart(templates, type, kind, nullptr, {{"subject", "việc cần báo"}}, 2026); };
+    const auto has = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
+
+    const std::string header = part("BC", draft::Part::header);
+    CHECK(has(header, "table:name=\"TT Phần đầu\""));
+    CHECK(has(header, "/BC-"));
+    CHECK_FALSE(has(header, "table:name=\"TT Phần cuối\""));
+    CHECK_FALSE(has(header, ">BÁO CÁO<"));
+    CHECK(has(header, "style:display-name=\"TT Quốc hiệu\""));
+    CHECK_FALSE(has(header, "\"het\"/>"));
+    CHECK_FALSE(has(header, "{{"));
+
+    CHECK(has(part("BC", draft::Part::title), "Việc cần báo"));
+    CHECK(part("CV", draft::Part::title).empty());
+    CHECK(has(part("CV", draft::Part::header), "V/v việc cần báo"));
+    CHECK(has(part("CV", draft::Part::addressee), "Kính gửi: "));
+    CHECK(part("QĐ", draft::Part::addressee).empty());
+    CHECK(has(part("QĐ", draft::Part::legalBasis), "Căn cứ "));
+    CHECK_FALSE(has(part("QĐ", draft::Part::legalBasis), "QUYẾT ĐỊNH:"));
+    CHECK(has(part("QĐ", draft::Part::body), "Điều 3."));
+    CHECK(has(part("BB", draft::Part::ending), "CHỦ TỌA"));
+    CHECK_FALSE(has(part("BB", draft::Part::ending), "CỘNG HÒA"));
+}
