@@ -26,9 +26,9 @@ Lines linesOf(const std::vector<std::string>& values) {
 
 class Planner {
 public:
-    Planner(const model::Document& document, const elements::Analysis& analysis, const draft::TypeTemplate& form, const draft::Content& content,
-            const std::string& symbol)
-        : document_(document), analysis_(analysis), form_(form), content_(content), symbol_(text::fromUtf8(symbol)) {}
+    Planner(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared)
+        : document_(document), analysis_(analysis), prepared_(prepared), form_(prepared.form), content_(prepared.content),
+          symbol_(text::fromUtf8(prepared.symbol)) {}
 
     DraftPlan plan(const std::vector<draft::Part>& wanted) {
         for (const draft::Part part : wanted) {
@@ -48,6 +48,7 @@ public:
 private:
     const model::Document& document_;
     const elements::Analysis& analysis_;
+    const Prepared& prepared_;
     const draft::TypeTemplate& form_;
     const draft::Content& content_;
     std::u32string symbol_;
@@ -131,7 +132,7 @@ private:
         const Element* name = analysis_.first(Kind::coQuanBanHanh);
         if (name == nullptr && analysis_.first(Kind::quocHieu) == nullptr) return insertBefore(draft::Part::header, 0);
         superior();
-        if (name != nullptr) replaceLines(rangesOf(analysis_.all(Kind::coQuanBanHanh)), linesOf(content_.agency));
+        if (name != nullptr && prepared_.knows("agency")) replaceLines(rangesOf(analysis_.all(Kind::coQuanBanHanh)), linesOf(content_.agency));
         number();
         placeAndDate();
         if (form_.subjectAtSymbol) subject(Role::telegram);
@@ -139,14 +140,15 @@ private:
 
     void superior() {
         const auto ranges = rangesOf(analysis_.all(Kind::coQuanChuQuan));
+        if (!prepared_.knows("superior")) return;
         if (!ranges.empty()) replaceLines(ranges, linesOf(content_.superiorAgency));
-        else if (!content_.superiorAgency.empty()) plan_.notes.emplace_back("draft.note.superior");
+        else plan_.notes.emplace_back("draft.note.superior");
     }
 
     /// “Số: 135/BC-UBND”: the number stays unless another one is given.
     void number() {
         const Element* found = analysis_.first(Kind::soKyHieu);
-        if (found == nullptr || symbol_.empty() || symbol_.find(U"...") != std::u32string::npos || found->ranges.size() != 1) return;
+        if (found == nullptr || symbol_.empty() || !prepared_.knows("abbreviation") || found->ranges.size() != 1) return;
         const std::u32string standing = textAt(found->ranges.front());
         const auto slash = standing.find(U'/');
         const auto colon = standing.find(U':');
@@ -162,13 +164,12 @@ private:
         const Element* found = analysis_.first(Kind::diaDanhThoiGian);
         if (found == nullptr || found->ranges.size() != 1) return;
         const std::u32string wanted = text::fromUtf8(content_.place);
-        if (isGuiding(wanted)) return;
+        if (!prepared_.knows("place")) return;
         const std::u32string standing = textAt(found->ranges.front());
         const auto comma = wanted.find(U',');
         const auto standingComma = standing.find(U',');
-        const bool dayGiven = std::any_of(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(std::min(wanted.find(U"tháng"), wanted.size())),
-                                          text::isDigit);
-        if (!dayGiven && comma != std::u32string::npos && standingComma != std::u32string::npos) {
+        const bool dated = prepared_.knows("day") || prepared_.knows("month") || prepared_.knows("year");
+        if (!dated && comma != std::u32string::npos && standingComma != std::u32string::npos) {
             return replace(found->ranges.front(), wanted.substr(0, comma) + standing.substr(standingComma));
         }
         replace(found->ranges.front(), wanted);
@@ -225,12 +226,10 @@ private:
         for (const Element* one : recipients) {
             if (one->role != Role::word) list.insert(list.end(), one->ranges.begin(), one->ranges.end());
         }
-        replaceLines(list, linesOf(content_.recipients));
+        if (prepared_.knows("recipients")) replaceLines(list, linesOf(content_.recipients));
         if (form_.ending != draft::Ending::signature) return;
-        const Lines wanted = linesOf(content_.authority);
-        const bool known = std::none_of(wanted.begin(), wanted.end(), [](const std::u32string& one) { return one == U"QUYỀN HẠN, CHỨC VỤ"; });
-        if (known) replaceLines(authority, wanted);
-        if (names.size() == 1 && !isGuiding(text::fromUtf8(content_.signer))) replace(names.front(), text::fromUtf8(content_.signer));
+        if (prepared_.knows("authority")) replaceLines(authority, linesOf(content_.authority));
+        if (names.size() == 1 && prepared_.knows("signer")) replace(names.front(), text::fromUtf8(content_.signer));
         if (recipients.empty() || authority.empty()) plan_.notes.emplace_back(recipients.empty() ? "draft.note.recipients" : "draft.note.signature");
     }
 };
@@ -243,9 +242,9 @@ bool isEmpty(const model::Document& document) {
     return std::all_of(paragraphs.begin(), paragraphs.end(), [](const model::Paragraph& one) { return isBlank(one.text); });
 }
 
-DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const draft::TypeTemplate& form,
-                    const draft::Content& content, const std::string& symbol, const std::vector<draft::Part>& wanted) {
-    return Planner(document, analysis, form, content, symbol).plan(wanted);
+DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared,
+                    const std::vector<draft::Part>& wanted) {
+    return Planner(document, analysis, prepared).plan(wanted);
 }
 
 }  // namespace thethuc::app

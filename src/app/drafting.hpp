@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/new_document.hpp"
 #include "draft/flat_odf.hpp"
 #include "elements/analysis.hpp"
 #include "model/document.hpp"
@@ -30,9 +31,10 @@ struct DraftPlan {
 /// Nothing is written in the document yet.
 [[nodiscard]] bool isEmpty(const model::Document& document);
 
-/// What makes `wanted` parts of `document` say what `content` says. Guiding text (“[…]”) and blanks of `content` never replace words that
-/// stand in the document; a number or a day that a person has written stays while `content` has none. Pure.
-[[nodiscard]] DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const draft::TypeTemplate& form,
-                                  const draft::Content& content, const std::string& symbol, const std::vector<draft::Part>& wanted);
+/// What makes `wanted` parts of `document` say what was prepared. Only what the person or the agency's file gives takes the place of words that
+/// stand in the document: guiding text never does, a number or a day that is written stays while none is given, and recipients are replaced only by
+/// a list that the person gave. Pure.
+[[nodiscard]] DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared,
+                                  const std::vector<draft::Part>& wanted);
 
 }  // namespace thethuc::app

@@ -31,7 +31,7 @@ std::string joined(const Lines& lines) {
     return out;
 }
 
-/// Days below 10 and months 1 and 2 with a nought in front (Mục II, khoản 4, điểm b).
+/// Numbers and days below 10, months 1 and 2 with a nought in front (Mục II, khoản 3, điểm a; khoản 4, điểm b).
 std::string padded(const std::string& value, char last) {
     return value.size() == 1 && value[0] >= '1' && value[0] <= last ? "0" + value : value;
 }
@@ -52,12 +52,7 @@ std::string issuerOf(const Lines& authority, const Lines& agency) {
     return office.find(agency.front()) == std::string::npos ? office + " " + whole : office;
 }
 
-/// What a document is made of once template, agency's file and the person's values are put together.
-struct Prepared {
-    draft::TypeTemplate form;
-    draft::Content content;
-    draft::Values values;
-};
+}  // namespace
 
 Prepared prepare(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
                  const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
@@ -71,7 +66,7 @@ Prepared prepare(const draft::Templates& templates, const std::string& type, con
     }
     const auto given = [&](const char* key, Lines otherwise) {
         const auto found = set.find(key);
-        return found == set.end() ? std::move(otherwise) : parted(found->second);
+        return found == set.end() || found->second.empty() ? std::move(otherwise) : parted(found->second);
     };
     const auto one = [&](const char* key, const std::string& otherwise) { return joined(given(key, {otherwise})); };
     const auto known = [](const std::string& value, const char* otherwise) { return value.empty() ? std::string(otherwise) : value; };
@@ -79,9 +74,11 @@ Prepared prepare(const draft::Templates& templates, const std::string& type, con
     const AgencyProfile& own = profile != nullptr ? *profile : kNobody;
 
     draft::Content content;
-    content.superiorAgency = given("superior", own.superiorAgency.empty() ? Lines{} : Lines{own.superiorAgency});
+    const auto superior = set.find("superior");  // an empty one takes the profile's away
+    const bool none = own.superiorAgency.empty() || (superior != set.end() && superior->second.empty());
+    content.superiorAgency = given("superior", none ? Lines{} : Lines{own.superiorAgency});
     content.agency = given("agency", own.agency.empty() ? Lines{"TÊN CƠ QUAN, TỔ CHỨC"} : own.agency);
-    content.number = one("number", kBlankNumber);
+    content.number = padded(one("number", kBlankNumber), '9');
     content.place = one("place", known(own.place, "[Địa danh]")) + ", ngày " + padded(one("day", kBlankDay), '9') + " tháng " +
                     padded(one("month", kBlankDay), '2') + " năm " + one("year", std::to_string(year));
     content.addressee = one("addressee", "[Tên cơ quan, tổ chức, cá nhân nhận]");
@@ -117,10 +114,24 @@ Prepared prepare(const draft::Templates& templates, const std::string& type, con
     values["firstLineIndent"] = {decimal(own.firstLineIndent.value_or(1270), 1000)};
     values["lineSpacing"] = {std::to_string(own.lineSpacing.value_or(100))};
     values["paragraphSpacing"] = {decimal(own.paragraphSpacing.value_or(60), 10)};
-    return {std::move(form), std::move(content), std::move(values)};
+    Prepared result{std::move(form), std::move(content), std::move(values), {}, {}};
+    result.symbol = draft::fill(result.form.symbol, result.values);
+    for (const auto& [key, value] : set) {
+        if (!value.empty()) result.known.push_back(key);
+    }
+    const auto from = [&](const char* key, bool has) {
+        if (has && !result.knows(key)) result.known.emplace_back(key);
+    };
+    from("superior", !own.superiorAgency.empty());
+    from("agency", !own.agency.empty());
+    from("place", !own.place.empty());
+    from("abbreviation", !own.abbreviation.empty());
+    from("authority", signer != nullptr);
+    from("signer", signer != nullptr);
+    return result;
 }
 
-}  // namespace
+bool Prepared::knows(std::string_view key) const { return std::find(known.begin(), known.end(), key) != known.end(); }
 
 const std::vector<std::string>& draftKeys() {
     static const std::vector<std::string> keys{"abbreviation", "addressee", "agency", "agencyName", "authority", "day",     "month",

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/agency_profile.hpp"
@@ -15,6 +16,20 @@ namespace thethuc::app {
 /// What a person may give for one document (`--set KEY=VALUE`); each wins over the agency's file. Values of more
 /// lines are parted by “|”.
 [[nodiscard]] const std::vector<std::string>& draftKeys();
+
+/// What a document is made of once template, agency's file and the person's values are put together.
+struct Prepared {
+    draft::TypeTemplate form;
+    draft::Content content;
+    draft::Values values;
+    std::string symbol;                          ///< behind the number, filled; empty where the type has none
+    std::vector<std::string> known;              ///< keys whose value comes from the person or the agency's file; the others are guiding text
+    [[nodiscard]] bool knows(std::string_view key) const;
+};
+/// Throws draft::TemplateError for an unknown type or key. `year` is the year of a date without one.
+[[nodiscard]] Prepared prepare(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
+                               const std::map<std::string, std::string>& set, std::int32_t year,
+                               report::Language language = report::Language::vi);
 
 /// The document as flat OpenDocument XML (UTF-8). What is not known stands as guiding text in square brackets; number
 /// and day stay blank. `year` is the year of the blank date. Throws draft::TemplateError for an unknown type or key.

@@ -23,6 +23,7 @@ UndoScope::UndoScope(const css::uno::Reference<css::frame::XModel>& model, const
     if (!supplier.is()) return;
     manager_ = supplier->getUndoManager();
     if (!manager_.is()) return;
+    before_ = manager_->getAllUndoActionTitles();
     manager_->enterUndoContext(title_);
     open_ = true;
 }
@@ -41,7 +42,7 @@ bool UndoScope::rollback() noexcept {
     if (!leave()) return false;
     return guarded("undo", true, [this] {
         // An empty context leaves no step behind; undoing then would take away the person's own last edit.
-        if (!manager_->isUndoPossible() || manager_->getCurrentUndoActionTitle() != title_) return true;
+        if (!manager_->isUndoPossible() || manager_->getAllUndoActionTitles() == before_) return true;
         manager_->undo();
         return true;
     });

@@ -6,6 +6,7 @@
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/uno/Reference.hxx>
+#include <com/sun/star/uno/Sequence.hxx>
 #include <rtl/ustring.hxx>
 
 namespace thethuc::uno {
@@ -47,6 +48,7 @@ private:
 
     css::uno::Reference<css::document::XUndoManager> manager_;
     rtl::OUString title_;
+    css::uno::Sequence<rtl::OUString> before_;   ///< the steps that were there
     bool open_ = false;
 };
 

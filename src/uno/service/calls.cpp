@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
-#include <ctime>
 #include <map>
 #include <memory>
 #include <optional>
@@ -25,6 +24,7 @@
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/service/opener.hpp"
 #include "uno/session/corrector.hpp"
+#include "uno/session/drafter.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/write/json_edits.hpp"
 
@@ -223,13 +223,22 @@ Json fix(const Context& context, const Request& request, const css::uno::Referen
     return result;
 }
 
-/// By the clock on the person's wall: in Vietnam the year begins seven hours before it does in UTC.
-std::int32_t thisYear() {
-    constexpr std::int32_t kFirst = 1900;
-    const std::time_t now = std::time(nullptr);
-    std::tm today{};
-    localtime_r(&now, &today);
-    return kFirst + today.tm_year;
+/// What the person gives for one document.
+std::map<std::string, std::string> valuesOf(const Request& request) {
+    std::map<std::string, std::string> set;
+    const auto found = request.json.find("set");
+    if (found == request.json.end() || found->is_null()) return set;
+    if (!found->is_object()) throw UserError(request.texts("error.request", {"set"}));
+    for (const auto& [key, value] : found->items()) {
+        if (!value.is_string()) throw UserError(request.texts("error.request", {"set/" + key}));
+        set[key] = value.get<std::string>();
+    }
+    return set;
+}
+
+std::optional<app::AgencyProfile> profileOf(const Context& context, const Request& request) {
+    if (request.profile.empty()) return std::nullopt;
+    return app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, rules(context).get());
 }
 
 /// A new document: opened from flat OpenDocument XML and saved where it is wanted.
@@ -241,24 +250,50 @@ Json create(const Context& context, const Request& request) {
             throw UserError(request.texts("draft.error.no-outline", {found->is_string() ? found->get<std::string>() : found->dump()}));
         }
     }
-    std::map<std::string, std::string> set;
-    if (const auto found = request.json.find("set"); found != request.json.end() && !found->is_null()) {
-        if (!found->is_object()) throw UserError(request.texts("error.request", {"set"}));
-        for (const auto& [key, value] : found->items()) {
-            if (!value.is_string()) throw UserError(request.texts("error.request", {"set/" + key}));
-            set[key] = value.get<std::string>();
-        }
-    }
-    std::optional<app::AgencyProfile> profile;
-    if (!request.profile.empty()) {
-        profile = app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, rules(context).get());
-    }
-    const draft::Templates templates = draft::loadTemplates(folderPath(context) + "/templates", request.texts.language);
-    const std::string content = app::newDocument(templates, request.type, profile ? &*profile : nullptr, set, thisYear(),
+    const std::map<std::string, std::string> set = valuesOf(request);
+    const std::optional<app::AgencyProfile> profile = profileOf(context, request);
+    const draft::Templates known = templates(context, request.texts);
+    const std::string content = app::newDocument(known, request.type, profile ? &*profile : nullptr, set, thisYear(),
                                                  request.texts.language);
     const OpenedFile opened(context, request.texts, "thethuc-new.fodt", content);
     saveAs(opened.model(), str(request.out), {}, request.texts);
     return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
+}
+
+/// Parts by the names that clients use.
+std::optional<draft::Part> partOf(const std::string& name) {
+    static const std::map<std::string, draft::Part> kNames{{"header", draft::Part::header},         {"title", draft::Part::title},
+                                                           {"addressee", draft::Part::addressee},   {"legal-basis", draft::Part::legalBasis},
+                                                           {"body", draft::Part::body},             {"ending", draft::Part::ending}};
+    const auto found = kNames.find(name);
+    return found == kNames.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Drafting in a document that is open, or in a copy of a file.
+Json draftCall(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    if (!request.out.empty()) checkTarget(str(request.out), request.url.empty() ? std::string() : pathOf(str(request.url), request.texts), request.texts);
+    DraftRequest wanted;
+    wanted.type = request.type;
+    wanted.set = valuesOf(request);
+    wanted.page = request.pages;
+    const auto parts = request.json.find("parts");
+    if (parts == request.json.end()) {
+        wanted.parts = {draft::Part::header, draft::Part::title, draft::Part::addressee, draft::Part::ending};
+    } else {
+        for (const Json& one : *parts) {
+            const auto part = one.is_string() ? partOf(one.get<std::string>()) : std::nullopt;
+            if (!part) throw UserError(request.texts("error.request", {"parts"}));
+            wanted.parts.push_back(*part);
+        }
+    }
+    const std::optional<app::AgencyProfile> profile = profileOf(context, request);
+    const Subject subject = subjectOf(context, request, document);
+    const DraftResult drafted = draftInto(context, subject.model, wanted, profile ? &*profile : nullptr, request.texts, request.texts("undo.draft"));
+    if (!drafted.trouble.empty()) throw UserError(drafted.trouble);
+    if (!request.out.empty()) saveAs(subject.model, str(request.out), subject.source, request.texts);
+    Json notes = Json::array();
+    for (const std::string& key : drafted.notes) notes.push_back(request.texts(key));
+    return {{"ok", true}, {"updated", drafted.updated}, {"inserted", drafted.inserted}, {"notes", std::move(notes)}};
 }
 
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
@@ -301,6 +336,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
         return Json::parse(applyJson(context, subject.model, request.json.dump()));
     }
     if (request.call == "new") return create(context, request);
+    if (request.call == "draft") return draftCall(context, request, document);
     if (request.call == "cite" || request.call == "figures") {
         throw UserError(request.texts("error.not-yet", {request.call}));
     }

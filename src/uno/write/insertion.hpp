@@ -4,7 +4,6 @@
 #include <string>
 
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/uno/Reference.hxx>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -15,11 +14,11 @@ namespace thethuc::uno {
 
 /// Inserts the body of `flat` (draft::flatOdf, draft::partOdf) at `at`, a place in the body outside tables and notes, with its paragraph styles,
 /// tables and drawn lines; styles that the document has are not changed. Text behind `at` in its paragraph comes into a paragraph
-/// below; an empty paragraph that would stand above what is inserted is taken away. Undo brings the text back exactly; the styles
+/// below; what is inserted takes over the page style that the paragraph at `at` begins. Undo brings the text back exactly; the styles
 /// stay, unused. Writer records several steps: the caller opens the one around them. Throws css::uno::Exception.
-/// The answer is a cursor behind what was inserted.
-css::uno::Reference<css::text::XTextCursor> insertDrafted(const css::uno::Reference<css::uno::XComponentContext>& context,
-                                                          const css::uno::Reference<css::text::XTextRange>& at, const std::string& flat);
+/// The answer is the place behind what was inserted.
+css::uno::Reference<css::text::XTextRange> insertDrafted(const css::uno::Reference<css::uno::XComponentContext>& context,
+                                                         const css::uno::Reference<css::text::XTextRange>& at, const std::string& flat);
 
 /// A place in front of a paragraph of the body that can take insertDrafted: where the paragraph is the first of a table, an empty one is made above
 /// it. Empty where the paragraph is gone, or stands inside a table otherwise.

@@ -1,0 +1,170 @@
+"""Drafting in an open document: insert, undo, redo, insert again, update, save, open as .docx, update again; nothing doubled, nothing lost."""
+
+import json
+import pathlib
+import tempfile
+import unittest
+
+from write_support import Office, difference, saved, values
+from office import url
+from com.sun.star.beans import NamedValue
+
+PROFILE = {
+    "schema": 1, "name": "UBND xã Đông Khê", "agency": ["ỦY BAN NHÂN DÂN", "XÃ ĐÔNG KHÊ"], "place": "Đông Khê", "abbreviation": "UBND",
+    "draftingUnit": "VHXH", "signers": [{"name": "Vũ Thế Cường", "authority": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]}],
+}
+OTHER = {
+    "schema": 1, "name": "Sở Nội vụ", "superiorAgency": "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG", "agency": ["SỞ NỘI VỤ"], "place": "Cao Bằng", "abbreviation": "SNV",
+    "draftingUnit": "CCHC", "signers": [{"name": "Nguyễn Văn An", "authority": ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]}],
+}
+SET = {"subject": "kết quả công tác cải cách hành chính quý III năm 2025", "addressee": "Sở Nội vụ tỉnh Cao Bằng", "day": "11", "month": "9", "year": "2025"}
+ONCE = ("quoc-hieu", "tieu-ngu", "so-ky-hieu", "dia-danh-thoi-gian", "ten-loai", "trich-yeu", "kinh-gui", "ho-ten")
+
+
+class Drafting(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office().start()
+        cls.folder = pathlib.Path(tempfile.mkdtemp(dir=cls.office.folder))
+        cls.profiles = []
+        for number, profile in enumerate((PROFILE, OTHER)):
+            path = cls.folder / f"ho-so-{number}.json"
+            path.write_text(json.dumps(profile), encoding="utf-8")
+            cls.profiles.append(url(path))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.office.stop()
+
+    def ask(self, document, **request):
+        request.setdefault("lang", "vi")
+        entry = self.office.create("vn.thethuc.JsonEntry")
+        answer = json.loads(entry.execute((NamedValue("Request", json.dumps(request)), NamedValue("Document", document))))
+        self.assertTrue(answer["ok"], answer)
+        return answer
+
+    def new(self, *lines):
+        document = self.office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, values(Hidden=True))
+        self.addCleanup(document.close, True)
+        for number, line in enumerate(lines):
+            if number:
+                document.Text.insertControlCharacter(document.Text.End, 0, False)
+            document.Text.insertString(document.Text.End, line, False)
+        return document
+
+    def draft(self, document, profile=0, **more):
+        return self.ask(document, call="draft", type="BC", profile=self.profiles[profile], set=dict(SET, **more))
+
+    def elements(self, document):
+        found = {}
+        for element in self.ask(document, call="check")["document"]["elements"]:
+            found.setdefault(element["element"], []).append(element["text"])
+        return found
+
+    def clean(self, document):
+        findings = [(f["rule"], f["message"], f["text"]) for f in self.ask(document, call="check")["document"]["findings"] if f["severity"] != "info"]
+        self.assertEqual(findings, [])
+
+    def once(self, document):
+        found = self.elements(document)
+        self.assertEqual({name: len(found.get(name, [])) for name in ONCE}, dict.fromkeys(ONCE, 1), found)
+        return found
+
+
+    def test_empty_document(self):
+        document = self.new()
+        manager = document.UndoManager
+        answer = self.draft(document)
+        self.assertGreater(answer["inserted"], 0)
+        self.assertEqual(len(manager.getAllUndoActionTitles()), 1)
+        self.once(document)
+        self.clean(document)
+        after = saved(self.office, document)
+        for _ in range(2):
+            manager.undo()
+            self.assertEqual(document.Text.String.strip(), "")
+            self.assertEqual((document.TextTables.Count, document.DrawPage.Count), (0, 0))
+            manager.redo()
+            self.assertEqual(difference(after, saved(self.office, document)), "")
+        manager.undo()
+        self.draft(document)
+        self.once(document)
+        self.clean(document)
+
+    def test_again_changes_nothing(self):
+        document = self.new()
+        self.draft(document)
+        steps = len(document.UndoManager.getAllUndoActionTitles())
+        before = saved(self.office, document)
+        answer = self.draft(document)
+        self.assertEqual((answer["updated"], answer["inserted"]), (0, 0), answer)
+        self.assertEqual(difference(before, saved(self.office, document)), "")
+        self.assertEqual(len(document.UndoManager.getAllUndoActionTitles()), steps)
+
+    def test_frame_around_what_is_written(self):
+        lines = ["Trong quý III năm 2025, Ủy ban nhân dân xã đã triển khai các nhiệm vụ được giao.", "Kết quả cụ thể như sau./."]
+        document = self.new(*lines)
+        self.draft(document)
+        found = self.once(document)
+        self.assertEqual(found["co-quan-ban-hanh"], ["ỦY BAN NHÂN DÂN XÃ ĐÔNG KHÊ"])
+        text = document.Text.String
+        for line in lines:
+            self.assertEqual(text.count(line), 1, text)
+        self.assertLess(text.index(SET["subject"][1:]), text.index(lines[0]))
+        document.UndoManager.undo()
+        self.assertEqual(document.Text.String, "\n".join(lines))
+
+    def test_update_takes_the_new_names(self):
+        document = self.new()
+        self.draft(document)
+        before = saved(self.office, document)
+        self.assertGreater(self.draft(document, 1, superior="", subject="công tác cải cách hành chính năm 2025", day="", number="7")["updated"], 0)
+        found = self.once(document)
+        self.assertEqual(found["co-quan-ban-hanh"], ["SỞ NỘI VỤ"])
+        self.assertEqual(found["so-ky-hieu"], ["Số: 07/BC-SNV"])
+        self.assertEqual(found["ten-loai"], ["BÁO CÁO"])
+        self.assertEqual(found["trich-yeu"], ["Công tác cải cách hành chính năm 2025"])
+        self.assertEqual(found["quyen-han-chuc-vu"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"])
+        self.assertEqual(found["ho-ten"], ["Nguyễn Văn An"])
+        self.assertEqual(found["noi-nhan"][-1], "- Lưu: VT, VHXH.")
+        self.clean(document)
+        document.UndoManager.undo()
+        self.assertEqual(difference(before, saved(self.office, document)), "")
+
+    def test_after_docx(self):
+        document = self.new()
+        self.draft(document)
+        path = self.folder / "bao-cao.docx"
+        document.storeToURL(url(path), values(FilterName="MS Word 2007 XML"))
+        again = self.office.load(path)
+        self.addCleanup(again.close, True)
+        self.once(again)
+        answer = self.draft(again)
+        self.assertEqual((answer["updated"], answer["inserted"]), (0, 0), answer)
+        self.draft(again, subject="công tác cải cách hành chính năm 2025")
+        found = self.once(again)
+        self.assertEqual(found["trich-yeu"], ["Công tác cải cách hành chính năm 2025"])
+        self.clean(again)
+
+    def test_words_of_the_person_stay(self):
+        document = self.new()
+        self.draft(document)
+        found = self.elements(document)
+        self.ask(document, call="draft", type="BC", set={})
+        self.assertEqual(self.elements(document), found)
+
+    def test_read_only_is_left_alone(self):
+        source = pathlib.Path(__file__).resolve().parents[1] / "documents" / "bao-cao-chuan.odt"
+        document = self.office.load(source, ReadOnly=True)
+        self.addCleanup(document.close, True)
+        entry = self.office.create("vn.thethuc.JsonEntry")
+        request = json.dumps({"call": "draft", "lang": "vi", "type": "BC", "profile": self.profiles[1], "set": SET})
+        answer = json.loads(entry.execute((NamedValue("Request", request), NamedValue("Document", document))))
+        self.assertFalse(answer["ok"])
+        self.assertNotIn("SỞ NỘI VỤ", [line.strip() for line in document.Text.String.splitlines()])
+
+
+if __name__ == "__main__":
+    unittest.main()
