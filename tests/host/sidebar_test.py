@@ -35,6 +35,7 @@ class Registry(unittest.TestCase):
         },
         "Sidebar.xcu": {
             ("Content", "DeckList", "ThethucDeck", "Title"): "sidebar.deck",
+            ("Content", "PanelList", "ThethucDraftPanel", "Title"): "sidebar.panel.draft",
             ("Content", "PanelList", "ThethucCheckPanel", "Title"): "sidebar.panel.check",
         },
         "WriterWindowState.xcu": {

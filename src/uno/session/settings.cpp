@@ -3,7 +3,11 @@
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNameReplace.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
+#include <com/sun/star/util/XStringSubstitution.hpp>
 #include <osl/file.hxx>
 #include <osl/module.hxx>
 
@@ -65,6 +69,31 @@ std::string language(const Context& context) {
 
 bool checksAgain(const Context& context) {
     return asOr<bool>(setting(context, "/vn.thethuc.Settings/General", "CheckAgain"), true);
+}
+
+std::string chosenProfile(const Context& context) {
+    return toUtf8(asOr<rtl::OUString>(setting(context, "/vn.thethuc.Settings/General", "Profile"), {}));
+}
+
+void chooseProfile(const Context& context, const std::string& id) {
+    css::beans::NamedValue path;
+    path.Name = "nodepath";
+    path.Value <<= rtl::OUString("/vn.thethuc.Settings/General");
+    css::uno::Sequence<css::uno::Any> arguments(1);
+    arguments[0] <<= path;
+    const css::uno::Reference<css::container::XNameReplace> access(
+        css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess", arguments),
+        css::uno::UNO_QUERY_THROW);
+    access->replaceByName("Profile", css::uno::Any(str(id)));
+    css::uno::Reference<css::util::XChangesBatch>(access, css::uno::UNO_QUERY_THROW)->commitChanges();
+}
+
+std::string profileFolder(const Context& context) {
+    const css::uno::Reference<css::util::XStringSubstitution> paths = css::util::PathSubstitution::create(context);
+    rtl::OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(paths->substituteVariables("$(user)", true), path) != osl::FileBase::E_None) return {};
+    return toUtf8(path) + "/thethuc/ho-so";
 }
 
 rtl::OUString folderUrl(const Context& context) {

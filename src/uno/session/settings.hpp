@@ -30,6 +30,12 @@ inline constexpr std::string_view kExtension = "vn.thethuc.writer";
 /// Whether an earlier result is brought up to date by itself after a change.
 [[nodiscard]] bool checksAgain(const Context& context);
 
+/// The agency's file that the person works with: its id in the store; empty before one is chosen.
+[[nodiscard]] std::string chosenProfile(const Context& context);
+void chooseProfile(const Context& context, const std::string& id);
+/// Folder of the agency's files in the person's own settings, a path of the file system in UTF-8.
+[[nodiscard]] std::string profileFolder(const Context& context);
+
 /// URL of the extension's folder; where it is not installed as an extension, the folder of our library.
 [[nodiscard]] rtl::OUString folderUrl(const Context& context);
 /// The same as a path of the file system, UTF-8.

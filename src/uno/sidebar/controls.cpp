@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XStyleSettings.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
@@ -13,6 +14,8 @@
 #include <com/sun/star/view/SelectionType.hpp>
 
 #include "uno/bridge/properties.hpp"
+#include "uno/bridge/sequence.hpp"
+#include "uno/bridge/strings.hpp"
 
 namespace thethuc::uno {
 
@@ -87,6 +90,22 @@ Controls::Control Controls::memo(const rtl::OUString& name) {
     return control;
 }
 
+Controls::Control Controls::lines(const rtl::OUString& name) {
+    const Control control = create("com.sun.star.awt.UnoControlEdit");
+    set(control->getModel(), "MultiLine", true);
+    set(control->getModel(), "AutoVScroll", true);
+    container_->addControl(name, control);
+    return control;
+}
+
+Controls::Control Controls::choice(const rtl::OUString& name) {
+    const Control control = create("com.sun.star.awt.UnoControlListBox");
+    set(control->getModel(), "Dropdown", true);
+    set(control->getModel(), "LineCount", sal_Int16{16});
+    container_->addControl(name, control);
+    return control;
+}
+
 Controls::Control Controls::progress(const rtl::OUString& name) {
     const Control control = create("com.sun.star.awt.UnoControlProgressBar");
     set(control->getModel(), "ProgressValueMin", sal_Int32{0});
@@ -155,6 +174,20 @@ void setHelp(const css::uno::Reference<css::awt::XControl>& control, const rtl::
 
 void setEnabled(const css::uno::Reference<css::awt::XControl>& control, bool enabled) {
     setModelValue(control, "Enabled", css::uno::Any(enabled));
+}
+
+void setEntries(const css::uno::Reference<css::awt::XControl>& control, const std::vector<rtl::OUString>& entries, std::int32_t chosen) {
+    setModelValue(control, "StringItemList", css::uno::Any(seq(entries)));
+    const auto now = chosen < 0 ? css::uno::Sequence<sal_Int16>() : seq<sal_Int16>({static_cast<sal_Int16>(chosen)});
+    setModelValue(control, "SelectedItems", css::uno::Any(now));
+}
+
+std::int32_t chosenEntry(const css::uno::Reference<css::awt::XControl>& control) {
+    return css::uno::Reference<css::awt::XListBox>(control, css::uno::UNO_QUERY_THROW)->getSelectedItemPos();
+}
+
+std::string fieldText(const css::uno::Reference<css::awt::XControl>& control) {
+    return toUtf8(asOr<rtl::OUString>(modelValue(control, "Text"), {}).trim());
 }
 
 void setFocus(const css::uno::Reference<css::awt::XControl>& control) {

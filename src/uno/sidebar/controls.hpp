@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] Control text(const rtl::OUString& name);        ///< wraps
     [[nodiscard]] Control edit(const rtl::OUString& name);
     [[nodiscard]] Control memo(const rtl::OUString& name);        ///< several lines, to read
+    [[nodiscard]] Control lines(const rtl::OUString& name);       ///< several lines, to write
+    [[nodiscard]] Control choice(const rtl::OUString& name);      ///< a list that drops down
     [[nodiscard]] Control progress(const rtl::OUString& name);    ///< 0 … 1000
     [[nodiscard]] Control tree(const rtl::OUString& name);
 
@@ -54,6 +58,11 @@ void setLabel(const css::uno::Reference<css::awt::XControl>& control, const rtl:
 void setText(const css::uno::Reference<css::awt::XControl>& control, const rtl::OUString& text);
 void setHelp(const css::uno::Reference<css::awt::XControl>& control, const rtl::OUString& help);
 void setEnabled(const css::uno::Reference<css::awt::XControl>& control, bool enabled);
+/// Entries of a choice, and the one that is chosen (-1: none). An equal list is left alone.
+void setEntries(const css::uno::Reference<css::awt::XControl>& control, const std::vector<rtl::OUString>& entries, std::int32_t chosen);
+[[nodiscard]] std::int32_t chosenEntry(const css::uno::Reference<css::awt::XControl>& control);
+/// What stands in a field, UTF-8, without surrounding white space.
+[[nodiscard]] std::string fieldText(const css::uno::Reference<css::awt::XControl>& control);
 void setFocus(const css::uno::Reference<css::awt::XControl>& control);
 
 }  // namespace thethuc::uno

@@ -15,6 +15,7 @@
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/sidebar/check_panel.hpp"
+#include "uno/sidebar/draft_panel.hpp"
 
 namespace thethuc::uno {
 
@@ -65,6 +66,7 @@ private:
 /// The panel that the last part of a URL names; empty where there is none of this name.
 rtl::Reference<Panel> makePanel(const Context& context, const rtl::OUString& url, const PanelPlace& place) {
     if (url.endsWith("/CheckPanel")) return rtl::Reference<Panel>(new CheckPanel(context, place));
+    if (url.endsWith("/DraftPanel")) return rtl::Reference<Panel>(new DraftPanel(context, place));
     return {};
 }
 

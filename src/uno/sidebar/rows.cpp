@@ -46,6 +46,11 @@ Rows::Row Rows::addFlow(std::vector<Control> controls, bool stretch) {
     return row;
 }
 
+Rows::Row Rows::addField(const Control& label, std::vector<Control> fields) {
+    fields.insert(fields.begin(), label);
+    return add(Kind::field, std::move(fields));
+}
+
 Rows::Row Rows::addLines(const Control& control, std::int32_t lines) {
     const Row row = add(Kind::lines, {control});
     rows_[row].extra = lines;
@@ -135,10 +140,23 @@ std::int32_t Rows::rowHeight(const RowData& row, std::int32_t width, bool least)
             flow(row, width, height);
             return height;
         }
+        case Kind::field: {
+            std::int32_t height = line_;
+            for (const Item& item : row.items) height = std::max<std::int32_t>(height, preferred(item.size).Height);
+            return height;
+        }
         case Kind::lines: return row.extra * line_ + 10;
         case Kind::fill: return least ? row.extra : row.preferred;
     }
     return 0;
+}
+
+std::int32_t Rows::labelWidth(std::int32_t width) const {
+    std::int32_t widest = 0;
+    for (const RowData& row : rows_) {
+        if (row.visible && row.kind == Kind::field) widest = std::max<std::int32_t>(widest, preferred(row.items.front().size).Width);
+    }
+    return std::min(widest, width / 2);
 }
 
 bool Rows::fills() const {
@@ -167,6 +185,16 @@ void Rows::layOut(std::int32_t width, std::int32_t height) const {
             for (const Box& box : flow(row, inner, ignored)) {
                 box.item->window->setPosSize(kMargin + box.x, y + box.y, box.width, box.height,
                                              css::awt::PosSize::POSSIZE);
+            }
+        } else if (row.kind == Kind::field) {
+            const std::int32_t label = labelWidth(inner);
+            const std::int32_t labelHigh = std::min<std::int32_t>(high, preferred(row.items.front().size).Height);
+            row.items.front().window->setPosSize(kMargin, y + (high - labelHigh) / 2, label, labelHigh, css::awt::PosSize::POSSIZE);
+            const auto fields = static_cast<std::int32_t>(row.items.size()) - 1;
+            const std::int32_t each = (inner - label - kSpace * fields) / fields;
+            for (std::int32_t i = 0; i < fields; ++i) {
+                const auto& item = row.items[static_cast<std::size_t>(i) + 1];
+                item.window->setPosSize(kMargin + label + kSpace + i * (each + kSpace), y, each, high, css::awt::PosSize::POSSIZE);
             }
         } else {
             row.items.front().window->setPosSize(kMargin, y, inner, high, css::awt::PosSize::POSSIZE);

@@ -26,6 +26,8 @@ public:
     /// Controls side by side at their preferred widths; those that do not fit go to a further line.
     /// With `stretch` the first one takes what the others of its line leave.
     Row addFlow(std::vector<Control> controls, bool stretch = false);
+    /// A label and the fields that it names, side by side: the labels of a panel are equally wide, the fields share the rest.
+    Row addField(const Control& label, std::vector<Control> fields);
     /// A box of `lines` lines of text.
     Row addLines(const Control& control, std::int32_t lines);
     /// Takes the height that the other rows leave, at least `minimum`.
@@ -47,7 +49,7 @@ public:
     void clear() { rows_.clear(); }
 
 private:
-    enum class Kind : std::uint8_t { wide, text, flow, lines, fill };
+    enum class Kind : std::uint8_t { wide, text, flow, field, lines, fill };
     struct Item {
         Control control;
         css::uno::Reference<css::awt::XWindow> window;
@@ -70,6 +72,8 @@ private:
     Row add(Kind kind, std::vector<Control> controls);
     std::int32_t rowHeight(const RowData& row, std::int32_t width, bool least) const;
     std::vector<Box> flow(const RowData& row, std::int32_t width, std::int32_t& height) const;
+
+    [[nodiscard]] std::int32_t labelWidth(std::int32_t width) const;
 
     std::vector<RowData> rows_;
     std::int32_t line_ = 16;

@@ -1,0 +1,548 @@
+#include "uno/sidebar/draft_panel.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+#include <com/sun/star/ui/dialogs/XFilterManager.hpp>
+#include <osl/file.hxx>
+
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/sequence.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/session/session.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+/// The types that an office drafts daily stand on top (the order in which clerks named them).
+constexpr std::array kDaily{"BC", "CV", "QĐ", "KH", "TB", "TTr", "GM", "BB"};
+
+struct PartEntry {
+    draft::Part part;
+    const char* key;
+};
+constexpr std::array kParts{PartEntry{draft::Part::header, "draft.part.header"},           PartEntry{draft::Part::title, "draft.part.title"},
+                            PartEntry{draft::Part::legalBasis, "draft.part.legal-basis"},  PartEntry{draft::Part::addressee, "draft.part.addressee"},
+                            PartEntry{draft::Part::ending, "draft.part.ending"}};
+
+std::vector<std::string> linesIn(const std::string& text) {
+    std::vector<std::string> lines;
+    std::string line;
+    const auto take = [&] {
+        const auto begin = line.find_first_not_of(" \t\r");
+        if (begin != std::string::npos) lines.push_back(line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1));
+        line.clear();
+    };
+    for (const char c : text) {
+        if (c == '\n') take();
+        else line += c;
+    }
+    take();
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines, const char* between) {
+    std::string text;
+    for (const std::string& one : lines) text += (text.empty() ? "" : between) + one;
+    return text;
+}
+
+/// “TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | Vũ Thế Cường”: the last piece is the name.
+std::vector<std::string> pieces(const std::string& line) {
+    std::string text = line;
+    std::replace(text.begin(), text.end(), '|', '\n');
+    return linesIn(text);
+}
+
+std::string signerLine(const app::Signer& signer) { return joined(signer.authority, " | ") + " | " + signer.name; }
+
+std::optional<std::string> pickFile(const Context& context, sal_Int16 description, const rtl::OUString& filter, const rtl::OUString& proposed) {
+    const css::uno::Reference<css::ui::dialogs::XFilePicker3> picker = css::ui::dialogs::FilePicker::createWithMode(context, description);
+    picker->appendFilter(filter, "*.json");
+    if (!proposed.isEmpty()) picker->setDefaultName(proposed);
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return std::nullopt;
+    const auto files = picker->getSelectedFiles();
+    rtl::OUString path;
+    if (files.getLength() == 0 || osl::FileBase::getSystemPathFromFileURL(files.getConstArray()[0], path) != osl::FileBase::E_None) return std::nullopt;
+    return toUtf8(path);
+}
+
+}  // namespace
+
+DraftPanel::DraftPanel(const Context& context, const PanelPlace& place)
+    : Panel(context, place), store_(profileFolder(context), texts_.language) {}
+
+// ---- what is shown
+
+void DraftPanel::build() {
+    loadTemplates();
+    buildForm();
+    buildProfile();
+    loadProfiles();
+    showProfile(profiles_.empty());
+}
+
+void DraftPanel::buildForm() {
+    const auto label = [&](const char* name, std::string_view key) {
+        const Control control = controls_->text(rtl::OUString::createFromAscii(name));
+        setLabel(control, say(key));
+        return control;
+    };
+    const auto field = [&](const Control& control, std::string_view key) {
+        setHelp(control, say(std::string(key) + ".help"));
+        watchValue(control);
+    };
+    const Control typeLabel = label("type-label", "draft.type");
+    type_ = controls_->choice("type");
+    field(type_, "draft.type");
+    formRows_.push_back(rows_.addField(typeLabel, {type_}));
+    const Control subjectLabel = label("subject-label", "draft.subject");
+    subject_ = controls_->edit("subject");
+    field(subject_, "draft.subject");
+    formRows_.push_back(rows_.addField(subjectLabel, {subject_}));
+    const Control addresseeLabel = label("addressee-label", "draft.addressee");
+    addressee_ = controls_->edit("addressee");
+    field(addressee_, "draft.addressee");
+    formRows_.push_back(addresseeRow_ = rows_.addField(addresseeLabel, {addressee_}));
+    const Control numberLabel = label("number-label", "draft.number");
+    number_ = controls_->edit("number");
+    field(number_, "draft.number");
+    formRows_.push_back(numberRow_ = rows_.addField(numberLabel, {number_}));
+    const Control dateLabel = label("date-label", "draft.date");
+    day_ = controls_->edit("day");
+    month_ = controls_->edit("month");
+    year_ = controls_->edit("year");
+    field(day_, "draft.day");
+    field(month_, "draft.month");
+    field(year_, "draft.year");
+    formRows_.push_back(rows_.addField(dateLabel, {day_, month_, year_}));
+    const Control signerLabel = label("signer-label", "draft.signer");
+    signer_ = controls_->choice("signer");
+    field(signer_, "draft.signer");
+    formRows_.push_back(signerRow_ = rows_.addField(signerLabel, {signer_}));
+    const Control recipientsLabel = label("recipients-label", "draft.recipients");
+    recipients_ = controls_->choice("recipients");
+    field(recipients_, "draft.recipients");
+    formRows_.push_back(recipientsRow_ = rows_.addField(recipientsLabel, {recipients_}));
+    frame_ = controls_->button("frame");
+    name(frame_, "frame", "draft.frame");
+    formRows_.push_back(rows_.addWide(frame_, 8));
+    part_ = controls_->choice("part");
+    field(part_, "draft.part");
+    insert_ = controls_->button("insert-part");
+    name(insert_, "insert-part", "draft.insert");
+    formRows_.push_back(rows_.addFlow({part_, insert_}, true));
+    profileChoice_ = controls_->choice("profile");
+    field(profileChoice_, "draft.profile");
+    profileEdit_ = controls_->button("profile-edit");
+    name(profileEdit_, "profile-edit", "draft.profile.edit");
+    profileNew_ = controls_->button("profile-new");
+    name(profileNew_, "profile-new", "draft.profile.new");
+    formRows_.push_back(rows_.addFlow({profileChoice_, profileEdit_, profileNew_}, true));
+    noteText_ = controls_->text("draft-note");
+    noteRow_ = rows_.addText(noteText_);
+
+    std::vector<rtl::OUString> entries;
+    for (const std::size_t i : order_) {
+        const draft::TypeTemplate& one = templates_->types[i];
+        entries.push_back(str(one.name + " (" + one.type + ")"));
+    }
+    setEntries(type_, entries, entries.empty() ? -1 : 0);
+    entries.clear();
+    for (const PartEntry& one : kParts) entries.push_back(say(one.key));
+    setEntries(part_, entries, 0);
+    setText(year_, str(std::to_string(thisYear())));
+}
+
+void DraftPanel::buildProfile() {
+    intro_ = controls_->text("profile-intro");
+    setLabel(intro_, say("draft.profile.intro"));
+    profileRows_.push_back(rows_.addText(intro_));
+    const auto field = [&](Control& control, const char* name, std::string_view key) {
+        const Control label = controls_->text(rtl::OUString::createFromAscii(name) + "-label");
+        setLabel(label, say(key));
+        control = controls_->edit(rtl::OUString::createFromAscii(name));
+        setHelp(control, say(std::string(key) + ".help"));
+        watchValue(control);
+        profileRows_.push_back(rows_.addField(label, {control}));
+    };
+    const auto box = [&](Control& control, const char* name, std::string_view key, std::int32_t lines) {
+        const Control label = controls_->text(rtl::OUString::createFromAscii(name) + "-label");
+        setLabel(label, say(key));
+        control = controls_->lines(rtl::OUString::createFromAscii(name));
+        setHelp(control, say(std::string(key) + ".help"));
+        watchValue(control);
+        profileRows_.push_back(rows_.addText(label));
+        profileRows_.push_back(rows_.addLines(control, lines));
+    };
+    field(name_, "profile-name", "draft.profile.name");
+    field(superior_, "profile-superior", "draft.profile.superior");
+    box(agency_, "profile-agency", "draft.profile.agency", 2);
+    field(placeName_, "profile-place", "draft.profile.place");
+    field(abbreviation_, "profile-abbreviation", "draft.profile.abbreviation");
+    field(unit_, "profile-unit", "draft.profile.unit");
+    box(signers_, "profile-signers", "draft.profile.signers", 3);
+    box(list_, "profile-recipients", "draft.profile.recipients", 4);
+    const Control sizeLabel = controls_->text("profile-size-label");
+    setLabel(sizeLabel, say("draft.profile.size"));
+    size_ = controls_->choice("profile-size");
+    indent_ = controls_->choice("profile-indent");
+    setHelp(size_, say("draft.profile.size.help"));
+    setHelp(indent_, say("draft.profile.indent.help"));
+    setEntries(size_, {say("draft.profile.size.14"), say("draft.profile.size.13")}, 0);
+    setEntries(indent_, {say("draft.profile.indent.127"), say("draft.profile.indent.1")}, 0);
+    watchValue(size_);
+    watchValue(indent_);
+    profileRows_.push_back(rows_.addField(sizeLabel, {size_, indent_}));
+    const Control previewLabel = controls_->text("profile-preview-label");
+    setLabel(previewLabel, say("draft.profile.preview"));
+    profileRows_.push_back(rows_.addText(previewLabel));
+    preview_ = controls_->memo("profile-preview");
+    setHelp(preview_, say("draft.profile.preview"));
+    watch(preview_);
+    profileRows_.push_back(rows_.addLines(preview_, 8));
+    save_ = controls_->button("profile-save");
+    cancel_ = controls_->button("profile-cancel");
+    import_ = controls_->button("profile-import");
+    export_ = controls_->button("profile-export");
+    name(save_, "profile-save", "draft.profile.save");
+    name(cancel_, "profile-cancel", "draft.profile.cancel");
+    name(import_, "profile-import", "draft.profile.import");
+    name(export_, "profile-export", "draft.profile.export");
+    profileRows_.push_back(rows_.addFlow({save_, cancel_}));
+    profileRows_.push_back(exportRow_ = rows_.addFlow({import_, export_}));
+}
+
+void DraftPanel::loadTemplates() {
+    try {
+        templates_ = templates(context_, texts_);
+    } catch (const report::DataError& error) {
+        note_ = error.what();
+        return;
+    }
+    for (const char* daily : kDaily) {
+        for (std::size_t i = 0; i < templates_->types.size(); ++i) {
+            if (templates_->types[i].type == daily) order_.push_back(i);
+        }
+    }
+    for (std::size_t i = 0; i < templates_->types.size(); ++i) {
+        if (std::find(order_.begin(), order_.end(), i) == order_.end()) order_.push_back(i);
+    }
+}
+
+void DraftPanel::loadProfiles() {
+    const Flagged filling(filling_);
+    profiles_ = store_.list();
+    const std::string chosen = chosenProfile(context_);
+    auto found = std::find_if(profiles_.begin(), profiles_.end(), [&](const auto& one) { return one.id == chosen; });
+    if (found == profiles_.end() && !profiles_.empty()) found = profiles_.begin();
+    profile_.reset();
+    std::vector<rtl::OUString> entries;
+    for (const auto& one : profiles_) entries.push_back(str(one.name));
+    if (profiles_.empty()) entries.push_back(say("draft.profile.none"));
+    setEntries(profileChoice_, entries, profiles_.empty() ? 0 : static_cast<std::int32_t>(found - profiles_.begin()));
+    if (found != profiles_.end()) {
+        try {
+            profile_ = store_.load(found->id);
+        } catch (const app::AgencyProfileError& error) {
+            note_ = error.what();
+        }
+    }
+    fillSigners();
+}
+
+void DraftPanel::fillSigners() {
+    const Flagged filling(filling_);
+    std::vector<rtl::OUString> entries;
+    if (profile_) {
+        for (const app::Signer& one : profile_->signers) entries.push_back(str(one.name + " – " + joined(one.authority, ", ")));
+    }
+    setEntries(signer_, entries, entries.empty() ? -1 : 0);
+    entries.clear();
+    entries.push_back(say("draft.recipients.type"));
+    if (profile_) {
+        for (const auto& [group, lines] : profile_->recipients) entries.push_back(str(group));
+    }
+    setEntries(recipients_, entries, entries.size() > 1 ? 1 : 0);
+}
+
+const draft::TypeTemplate* DraftPanel::type() const {
+    const std::int32_t chosen = chosenEntry(type_);
+    if (!templates_ || chosen < 0 || static_cast<std::size_t>(chosen) >= order_.size()) return nullptr;
+    return &templates_->types[order_[static_cast<std::size_t>(chosen)]];
+}
+
+void DraftPanel::render() {
+    for (const Rows::Row row : formRows_) rows_.show(row, !onProfile_);
+    for (const Rows::Row row : profileRows_) rows_.show(row, onProfile_);
+    if (!onProfile_) {
+        const draft::TypeTemplate* chosen = type();
+        rows_.show(addresseeRow_, chosen != nullptr && chosen->addressee);
+        rows_.show(numberRow_, chosen != nullptr && !chosen->symbol.empty());
+        rows_.show(signerRow_, profile_ && profile_->signers.size() > 1);
+        rows_.show(recipientsRow_, profile_ && !profile_->recipients.empty());
+    }
+    const auto model = document();
+    const bool usable = model.is() && templates_.has_value();
+    bool stands = false;
+    if (model.is()) {
+        const auto known = Session::of(context_, model);
+        stands = known && known->result() && known->result()->outcome.analysis.first(elements::Kind::quocHieu) != nullptr;
+    }
+    setLabel(frame_, say(stands ? "draft.frame.update" : "draft.frame"));
+    setEnabled(frame_, usable);
+    setEnabled(insert_, usable);
+    setEnabled(profileEdit_, profile_.has_value());
+    setEnabled(export_, !editing_.empty());
+    setLabel(noteText_, str(note_));
+    rows_.show(noteRow_, !note_.empty());
+    layOut();
+}
+
+void DraftPanel::tell(const std::string& note) {
+    note_ = note;
+    render();
+}
+
+// ---- what the person does
+
+void DraftPanel::edited(const Control& control) {
+    if (control == profileChoice_) {
+        const std::int32_t chosen = chosenEntry(profileChoice_);
+        note_.clear();
+        if (chosen >= 0 && static_cast<std::size_t>(chosen) < profiles_.size()) {
+            chooseProfile(context_, profiles_[static_cast<std::size_t>(chosen)].id);
+            loadProfiles();
+        }
+        return render();
+    }
+    if (onProfile_) return preview();
+    if (control == type_) render();
+}
+
+bool DraftPanel::takeKey(const Control& control, sal_Int16 key) {
+    if (key == css::awt::Key::ESCAPE && onProfile_ && !profiles_.empty()) {
+        showProfile(false);
+        setFocus(profileEdit_);
+        return true;
+    }
+    if (key == css::awt::Key::RETURN && (control == subject_ || control == addressee_ || control == number_ || control == day_ || control == month_ || control == year_)) {
+        insertFrame();
+        return true;
+    }
+    return Panel::takeKey(control, key);
+}
+
+void DraftPanel::act(const rtl::OUString& command) {
+    try {
+        if (command == "frame") insertFrame();
+        else if (command == "insert-part") insertPart();
+        else if (command == "profile-edit") {
+            if (profile_) {
+                const auto chosen = static_cast<std::size_t>(chosenEntry(profileChoice_));
+                editing_ = profiles_.at(chosen).id;
+                fillProfile(*profile_);
+                showProfile(true);
+                setFocus(name_);
+            }
+        } else if (command == "profile-new") {
+            editing_.clear();
+            fillProfile({});
+            showProfile(true);
+            setFocus(name_);
+        } else if (command == "profile-save") saveProfile();
+        else if (command == "profile-cancel") showProfile(false);
+        else if (command == "profile-import") importProfile();
+        else if (command == "profile-export") exportProfile();
+    } catch (const report::DataError& error) {
+        tell(error.what());
+    } catch (...) {
+        const std::string what = describeCurrentException();
+        log("draft", what);
+        tell(texts_("draft.failed"));
+    }
+}
+
+std::map<std::string, std::string> DraftPanel::values() const {
+    std::map<std::string, std::string> result;
+    const auto put = [&](const char* key, const std::string& value) {
+        if (!value.empty()) result[key] = value;
+    };
+    put("subject", fieldText(subject_));
+    put("addressee", fieldText(addressee_));
+    put("number", fieldText(number_));
+    put("day", fieldText(day_));
+    put("month", fieldText(month_));
+    // A year alone is no date: it stands in the field from the start.
+    if (result.contains("day") || result.contains("month")) put("year", fieldText(year_));
+    if (profile_) {
+        const std::int32_t signer = chosenEntry(signer_);
+        if (signer >= 0 && static_cast<std::size_t>(signer) < profile_->signers.size()) {
+            const app::Signer& one = profile_->signers[static_cast<std::size_t>(signer)];
+            put("authority", joined(one.authority, "|"));
+            put("signer", one.name);
+        }
+        const std::int32_t group = chosenEntry(recipients_) - 1;
+        if (group >= 0 && static_cast<std::size_t>(group) < profile_->recipients.size()) {
+            put("recipients", joined(std::next(profile_->recipients.begin(), group)->second, "|"));
+        }
+    }
+    return result;
+}
+
+void DraftPanel::insertFrame() {
+    const auto model = document();
+    const draft::TypeTemplate* chosen = type();
+    if (!model.is() || chosen == nullptr) return;
+    DraftRequest request;
+    request.type = chosen->type;
+    request.set = values();
+    request.parts = {draft::Part::header, draft::Part::title, draft::Part::addressee, draft::Part::ending};
+    request.page = true;
+    answered(draftInto(context_, model, request, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.draft")), "draft.done.frame");
+}
+
+void DraftPanel::insertPart() {
+    const auto model = document();
+    const draft::TypeTemplate* chosen = type();
+    const std::int32_t part = chosenEntry(part_);
+    if (!model.is() || chosen == nullptr || part < 0) return;
+    const PartEntry& entry = kParts.at(static_cast<std::size_t>(part));
+    DraftRequest request;
+    request.type = chosen->type;
+    request.set = values();
+    request.parts = {entry.part};
+    answered(draftInto(context_, model, request, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.draft.part", {texts_(entry.key)})), "draft.done.part");
+}
+
+void DraftPanel::answered(const DraftResult& result, std::string_view inserted) {
+    std::string note;
+    if (!result.trouble.empty()) note = result.trouble;
+    else if (result.inserted > 0) note = texts_(inserted);
+    else if (result.updated > 0) note = texts_("draft.done.updated", {std::to_string(result.updated)});
+    else note = texts_("draft.done.same");
+    for (const std::string& key : result.notes) note += "\n" + texts_(key);
+    tell(note);
+    if (const auto model = document(); model.is()) {
+        const auto known = Session::of(context_, model);
+        if (known && known->result()) known->check(true);
+    }
+}
+
+// ---- the agency's file
+
+void DraftPanel::showProfile(bool on) {
+    if (on && !onProfile_ && profiles_.empty() && editing_.empty()) fillProfile({});
+    onProfile_ = on;
+    note_.clear();
+    const Flagged filling(filling_);
+    render();
+}
+
+void DraftPanel::fillProfile(const app::AgencyProfile& profile) {
+    {
+        const Flagged filling(filling_);
+        setText(name_, str(profile.name));
+        setText(superior_, str(profile.superiorAgency));
+        setText(agency_, str(joined(profile.agency, "\n")));
+        setText(placeName_, str(profile.place));
+        setText(abbreviation_, str(profile.abbreviation));
+        setText(unit_, str(profile.draftingUnit));
+        std::vector<std::string> signers;
+        for (const app::Signer& one : profile.signers) signers.push_back(signerLine(one));
+        setText(signers_, str(joined(signers, "\n")));
+        setText(list_, profile.recipients.empty() ? rtl::OUString() : str(joined(profile.recipients.begin()->second, "\n")));
+        setEntries(size_, {say("draft.profile.size.14"), say("draft.profile.size.13")}, profile.bodySize == 130 ? 1 : 0);
+        setEntries(indent_, {say("draft.profile.indent.127"), say("draft.profile.indent.1")}, profile.firstLineIndent == 1000 ? 1 : 0);
+    }
+    preview();
+}
+
+app::AgencyProfile DraftPanel::typedProfile() const {
+    app::AgencyProfile profile;
+    if (profile_ && !editing_.empty()) profile = *profile_;
+    profile.name = fieldText(name_);
+    profile.superiorAgency = fieldText(superior_);
+    profile.agency = linesIn(fieldText(agency_));
+    profile.place = fieldText(placeName_);
+    profile.abbreviation = fieldText(abbreviation_);
+    profile.draftingUnit = fieldText(unit_);
+    profile.signers.clear();
+    for (const std::string& line : linesIn(fieldText(signers_))) {
+        std::vector<std::string> parts = pieces(line);
+        if (parts.size() < 2) continue;
+        const std::string last = parts.back();
+        parts.pop_back();
+        profile.signers.push_back({last, parts});
+    }
+    const std::vector<std::string> lines = linesIn(fieldText(list_));
+    const std::string group = profile.recipients.empty() ? texts_("draft.profile.group") : profile.recipients.begin()->first;
+    if (lines.empty()) profile.recipients.erase(group);
+    else profile.recipients[group] = lines;
+    profile.bodySize = chosenEntry(size_) == 1 ? 130 : 140;
+    profile.firstLineIndent = chosenEntry(indent_) == 1 ? 1000 : 1270;
+    return profile;
+}
+
+/// How header and signature will read, in plain text: while typing, without touching the document.
+void DraftPanel::preview() {
+    const app::AgencyProfile profile = typedProfile();
+    const auto or_ = [&](const std::string& value, std::string_view key) { return value.empty() ? texts_(key) : value; };
+    std::string text;
+    if (!profile.superiorAgency.empty()) text += profile.superiorAgency + "\n";
+    text += profile.agency.empty() ? texts_("draft.preview.agency") : joined(profile.agency, "\n");
+    text += "\nSố:        /BC-" + or_(profile.abbreviation, "draft.preview.abbreviation");
+    text += "\n" + or_(profile.place, "draft.preview.place") + ", ngày      tháng      năm " + std::to_string(thisYear());
+    text += "\n" + texts_("draft.preview.luu", {profile.draftingUnit.empty() ? std::string() : std::string(", " + profile.draftingUnit)});
+    for (const app::Signer& one : profile.signers) text += "\n" + joined(one.authority, "\n") + "\n" + one.name;
+    setText(preview_, str(text));
+}
+
+void DraftPanel::saveProfile() {
+    const app::AgencyProfile profile = typedProfile();
+    if (profile.name.empty() || profile.agency.empty()) {
+        tell(texts_("draft.profile.needs"));
+        setFocus(profile.name.empty() ? name_ : agency_);
+        return;
+    }
+    for (const std::string& line : linesIn(fieldText(signers_))) {
+        if (pieces(line).size() >= 2) continue;
+        tell(texts_("draft.profile.signer-form", {line}));
+        setFocus(signers_);
+        return;
+    }
+    const std::string id = store_.save(profile, editing_);
+    chooseProfile(context_, id);
+    editing_.clear();
+    loadProfiles();
+    showProfile(false);
+    tell(texts_("draft.profile.saved", {profile.name}));
+    setFocus(type_);
+}
+
+void DraftPanel::importProfile() {
+    const auto file = pickFile(context_, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE, say("draft.profile.filter"), {});
+    if (!file) return;
+    const std::string id = store_.take(*file);
+    chooseProfile(context_, id);
+    editing_.clear();
+    loadProfiles();
+    showProfile(false);
+    if (profile_) tell(texts_("draft.profile.saved", {profile_->name}));
+}
+
+void DraftPanel::exportProfile() {
+    if (editing_.empty()) return;
+    const auto file = pickFile(context_, css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION, say("draft.profile.filter"), str(editing_ + ".json"));
+    if (!file) return;
+    store_.give(editing_, *file);
+    tell(texts_("draft.profile.exported", {*file}));
+}
+
+}  // namespace thethuc::uno

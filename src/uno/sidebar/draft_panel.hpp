@@ -1,0 +1,70 @@
+// The panel “Soạn thảo”: what a new document is to say, and the agency's file that it is drafted with.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/profile_store.hpp"
+#include "draft/flat_odf.hpp"
+#include "uno/session/drafter.hpp"
+#include "uno/sidebar/panel.hpp"
+
+namespace thethuc::uno {
+
+class DraftPanel final : public Panel {
+public:
+    DraftPanel(const Context& context, const PanelPlace& place);
+    ~DraftPanel() override { close(); }
+
+    [[nodiscard]] std::string_view kind() const override { return "DraftPanel"; }
+
+private:
+    void build() override;
+    void render() override;
+    void letGo() override {}
+    void act(const rtl::OUString& command) override;
+    void edited(const Control& control) override;
+    bool takeKey(const Control& control, sal_Int16 key) override;
+
+    void buildForm();
+    void buildProfile();
+    void loadTemplates();
+    void loadProfiles();
+    void fillSigners();
+    void insertFrame();
+    void insertPart();
+    void answered(const DraftResult& result, std::string_view inserted);
+    [[nodiscard]] std::map<std::string, std::string> values() const;
+    [[nodiscard]] const draft::TypeTemplate* type() const;
+
+    void showProfile(bool on);
+    void fillProfile(const app::AgencyProfile& profile);
+    [[nodiscard]] app::AgencyProfile typedProfile() const;
+    void preview();
+    void saveProfile();
+    void importProfile();
+    void exportProfile();
+    void tell(const std::string& note);
+
+    app::ProfileStore store_;
+    std::optional<draft::Templates> templates_;
+    std::vector<std::size_t> order_;                 ///< of the types in the list, the daily ones first
+    std::vector<app::ProfileStore::Entry> profiles_;
+    std::optional<app::AgencyProfile> profile_;
+    std::string editing_;                            ///< id of the profile in the form; empty for a new one
+    bool onProfile_ = false;
+    std::string note_;
+
+    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, frame_, part_, insert_, profileChoice_, profileEdit_,
+        profileNew_, noteText_;
+    std::vector<Rows::Row> formRows_;
+    Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, noteRow_ = 0;
+
+    Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, signers_, list_, size_, indent_, preview_, save_, cancel_, import_, export_;
+    std::vector<Rows::Row> profileRows_;
+    Rows::Row exportRow_ = 0;
+};
+
+}  // namespace thethuc::uno
