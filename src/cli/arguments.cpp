@@ -110,7 +110,7 @@ void checkCount(const Arguments& arguments, std::string_view name) {
         case Command::create:
             if (count != 0)
                 throw UsageError("cli.usage.no-words", {std::string(name), arguments.words[0]});
-            if (!arguments.list && arguments.type.empty())
+            if (!arguments.list && arguments.type.empty() && arguments.outline.empty())
                 throw UsageError("cli.usage.no-type");
             if (!arguments.list && arguments.out.empty())
                 throw UsageError("cli.usage.no-out", {std::string(name)});

@@ -250,6 +250,15 @@ void printDraftList(const Arguments& arguments, const Places& places) {
     std::cout << message(arguments.english, "draft.list.types") << '\n';
     for (const draft::TypeTemplate& type : templates.types)
         std::cout << "  " << type.type << "  " << type.name << '\n';
+    std::cout << message(arguments.english, "draft.list.outlines") << '\n';
+    for (const draft::Outline& outline : templates.outlines) {
+        std::cout << "  " << outline.id << "  " << outline.name << " (" << outline.type;
+        for (std::size_t i = 0; i < outline.periods.size(); ++i)
+            std::cout << (i == 0 ? "; " : ", ") << draft::nameOf(outline.periods[i]);
+        std::cout << ")\n";
+        for (const draft::OutlineKey& key : outline.keys)
+            std::cout << "      " << key.key << "  " << key.hint << '\n';
+    }
     std::cout << message(arguments.english, "draft.list.keys") << "\n ";
     for (const std::string& key : app::draftKeys())
         std::cout << ' ' << key;

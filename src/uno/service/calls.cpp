@@ -244,17 +244,19 @@ std::optional<app::AgencyProfile> profileOf(const Context& context, const Reques
 /// A new document: opened from flat OpenDocument XML and saved where it is wanted.
 Json create(const Context& context, const Request& request) {
     checkTarget(str(request.out), {}, request.texts);
-    for (const char* more : {"outline", "tables"}) {
-        const auto found = request.json.find(more);
-        if (found != request.json.end() && !found->empty() && *found != "") {
-            throw UserError(request.texts("draft.error.no-outline", {found->is_string() ? found->get<std::string>() : found->dump()}));
-        }
+    app::DraftRequest wanted;
+    wanted.type = request.type;
+    wanted.year = thisYear();
+    if (const auto found = request.json.find("outline"); found != request.json.end() && !found->is_null()) {
+        if (!found->is_string()) throw UserError(request.texts("error.request", {"outline"}));
+        wanted.outline = found->get<std::string>();
     }
-    const std::map<std::string, std::string> set = valuesOf(request);
+    if (const auto found = request.json.find("tables"); found != request.json.end() && !found->empty()) {
+        throw UserError(request.texts("draft.error.no-table", {found->dump()}));
+    }
+    wanted.set = valuesOf(request);
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
-    const draft::Templates known = templates(context, request.texts);
-    const std::string content = app::newDocument(known, request.type, profile ? &*profile : nullptr, set, thisYear(),
-                                                 request.texts.language);
+    const std::string content = app::newDocument(templates(context, request.texts), wanted, profile ? &*profile : nullptr, request.texts.language);
     const OpenedFile opened(context, request.texts, "thethuc-new.fodt", content);
     saveAs(opened.model(), str(request.out), {}, request.texts);
     return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
