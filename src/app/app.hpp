@@ -15,10 +15,11 @@ namespace thethuc::app {
 
 struct CheckOutcome {
     elements::Analysis analysis;
+    citations::Ledger citations;
     checks::Result result;
 };
 
-/// Analyses and checks. Outside Scope::nd30 there are no findings on layout.
+/// Analyses, recognises the citations and checks. Outside Scope::nd30 there are no findings on layout.
 [[nodiscard]] CheckOutcome check(const model::Document& document, const ruleset::Ruleset& ruleset,
                                  const text::TextWidths& widths, const checks::Options& options = {});
 

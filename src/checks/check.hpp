@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checks/finding.hpp"
+#include "citations/ledger.hpp"
 #include "text/widths.hpp"
 
 namespace thethuc::checks {
@@ -18,6 +19,7 @@ struct Context {
     const elements::Analysis& analysis;
     const ruleset::Ruleset& ruleset;
     const text::TextWidths& widths;
+    const citations::Ledger* citations = nullptr;   ///< null: not looked for; the rules about citations have nothing to judge
 };
 
 /// Takes what a check has to say about one row. Merging of neighbours, echoes and set-aside findings

@@ -221,6 +221,8 @@ int list(const Arguments& arguments, const Places& places) {
     }
     if (answer.json.contains("text"))
         std::cout << answer.json["text"].get<std::string>();
+    else if (cite && answer.json.contains("cite"))
+        std::cout << answer.json["cite"].dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     else
         std::cout << answer.json.dump(2) << '\n';
     return kGood;

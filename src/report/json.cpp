@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/citations.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::report {
@@ -141,7 +142,7 @@ Json documentJson(Language language, const DocumentReport& report, const ruleset
     }
     out["findings"] = std::move(findings);
     out["ignored"] = std::move(ignored);
-    out["citations"] = Json::array();
+    out["citations"] = report.citations == nullptr ? Json::array() : citationsJson(document, *report.citations, report.pageOf);
     out["figures"] = Json::array();
     return out;
 }

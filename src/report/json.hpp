@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checks/finding.hpp"
+#include "citations/ledger.hpp"
 #include "report/messages.hpp"
 
 namespace thethuc::report {
@@ -28,6 +29,7 @@ struct DocumentReport {
     std::function<std::int32_t(const model::Range&)> pageOf;
     /// "load", "layout", "read", "check" in milliseconds; missing ones are 0.
     std::map<std::string, std::int64_t> milliseconds;
+    const citations::Ledger* citations = nullptr;   ///< null: “citations” is left empty
 };
 
 /// The version of the program, "0.1.0".

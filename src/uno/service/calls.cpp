@@ -15,6 +15,7 @@
 #include "app/new_document.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
+#include "report/citations.hpp"
 #include "report/json.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/main_thread.hpp"
@@ -131,16 +132,11 @@ std::int64_t rounded(double value) { return static_cast<std::int64_t>(value + 0.
 /// Pages of all places that the answer names, asked at once.
 class Pages {
 public:
-    Pages(const css::uno::Reference<css::frame::XModel>& model, const Checked& checked) {
-        std::vector<model::Range> ranges;
-        for (const checks::Finding& finding : checked.findings()) {
-            ranges.push_back(finding.at.range);
-            if (finding.other.fingerprint != 0) ranges.push_back(finding.other.range);
-        }
-        for (const elements::Element& element : checked.outcome.analysis.elements) ranges.push_back(element.ranges.front());
+    Pages(const css::uno::Reference<css::frame::XModel>& model, const Checked& checked) : Pages(model, checked.read, placesOf(checked)) {}
+    Pages(const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read, std::vector<model::Range> ranges) {
         std::sort(ranges.begin(), ranges.end());
         ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
-        Locator locator(model, checked.read);
+        Locator locator(model, read);
         const std::vector<std::int32_t> pages = locator.pagesOf(ranges);
         for (std::size_t i = 0; i < ranges.size() && i < pages.size(); ++i) pages_.emplace(ranges[i], pages[i]);
     }
@@ -150,6 +146,17 @@ public:
     }
 
 private:
+    static std::vector<model::Range> placesOf(const Checked& checked) {
+        std::vector<model::Range> ranges;
+        for (const checks::Finding& finding : checked.findings()) {
+            ranges.push_back(finding.at.range);
+            if (finding.other.fingerprint != 0) ranges.push_back(finding.other.range);
+        }
+        for (const elements::Element& element : checked.outcome.analysis.elements) ranges.push_back(element.ranges.front());
+        for (const citations::Mention& mention : checked.outcome.citations.mentions) ranges.push_back(mention.at);
+        return ranges;
+    }
+
     std::map<model::Range, std::int32_t> pages_;
 };
 
@@ -163,7 +170,8 @@ Json documentAnswer(const Request& request, const Subject& subject, const Checke
         checked.outcome.result,
         pages ? std::function<std::int32_t(const model::Range&)>([pages](const model::Range& range) { return (*pages)(range); })
               : nullptr,
-        {{"load", rounded(load)}, {"layout", rounded(times.layout)}, {"read", rounded(times.read)}, {"check", rounded(times.check)}}};
+        {{"load", rounded(load)}, {"layout", rounded(times.layout)}, {"read", rounded(times.read)}, {"check", rounded(times.check)}},
+        &checked.outcome.citations};
     return report::documentJson(request.texts.language, reported, *checked.rules);
 }
 
@@ -298,6 +306,30 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     return {{"ok", true}, {"updated", drafted.updated}, {"inserted", drafted.inserted}, {"notes", std::move(notes)}};
 }
 
+/// The cited documents, in the form that is asked for: JSON as a value, text and table as one string.
+Json cite(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    std::string format = "json";
+    if (const auto found = request.json.find("format"); found != request.json.end() && !found->is_null()) {
+        format = found->is_string() ? found->get<std::string>() : std::string();
+    }
+    if (format != "json" && format != "text" && format != "csv") throw UserError(request.texts("error.request", {"format"}));
+    const Subject subject = subjectOf(context, request, document);
+    if (request.pages) (void)layOut(subject.model);
+    const ReadResult read = readResult(context, subject.model, {request.pages});
+    const citations::Ledger ledger = citations::recognise(read.document, elements::analyse(read.document));
+    std::function<std::int32_t(const model::Range&)> pageOf;
+    if (request.pages) {
+        std::vector<model::Range> ranges;
+        for (const citations::Mention& mention : ledger.mentions) ranges.push_back(mention.at);
+        pageOf = [pages = std::make_shared<Pages>(subject.model, read, std::move(ranges))](const model::Range& range) { return (*pages)(range); };
+    }
+    const Json answer = report::citeJson({{subject.path, report::citationsJson(read.document, ledger, pageOf)}});
+    if (format == "json") return {{"ok", true}, {"cite", answer}};
+    const std::string text = answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return {{"ok", true}, {"text", format == "csv" ? report::renderCitationsCsv(request.texts.language, text)
+                                                   : report::renderCitationsText(request.texts.language, text)}};
+}
+
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const Subject subject = subjectOf(context, request, document);
     const ReadResult read = readResult(context, subject.model, {request.pages});
@@ -339,7 +371,8 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     }
     if (request.call == "new") return create(context, request);
     if (request.call == "draft") return draftCall(context, request, document);
-    if (request.call == "cite" || request.call == "figures") {
+    if (request.call == "cite") return cite(context, request, document);
+    if (request.call == "figures") {
         throw UserError(request.texts("error.not-yet", {request.call}));
     }
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));
