@@ -60,13 +60,18 @@ std::string issuerOf(const Lines& authority, const Lines& agency) {
 /// Finds type and outline and refuses keys that neither knows.
 class Form {
 public:
-    Form(const draft::Templates& templates, const DraftRequest& request, report::Language language) : request_(request), language_(language) {
+    Form(const draft::Templates& templates, const DraftRequest& request, const AgencyProfile* profile, report::Language language) : request_(request), language_(language) {
         if (!request.outline.empty()) {
             outline_ = &draft::outlineOf(templates, request.outline, language);
             if (!request.type.empty() && request.type != outline_->type) {
                 fail("draft.error.outline-type", {outline_->id, outline_->type, request.type});
             }
         }
+        // The agency's own sets stand beside those of the templates.
+        draft::IndicatorData data = templates.indicators;
+        if (profile != nullptr) data.sets.insert(data.sets.end(), profile->indicators.begin(), profile->indicators.end());
+        constexpr std::int32_t kTextWidth = 16500;
+        for (const std::string& wanted : request.tables) tables_.push_back(draft::indicatorTable(data, wanted, kTextWidth, language));
         type_ = &draft::typeOf(templates, outline_ != nullptr ? outline_->type : request.type, language);
         refuseUnknownKeys();
         readPeriod();
@@ -74,6 +79,9 @@ public:
 
     [[nodiscard]] const draft::TypeTemplate& type() const noexcept { return *type_; }
     [[nodiscard]] const draft::Outline* outline() const noexcept { return outline_; }
+    /// Tables that are asked for; taken once.
+    [[nodiscard]] std::vector<draft::IndicatorTable> takeTables() { return std::move(tables_); }
+    [[nodiscard]] const draft::FigureMap& figures() const noexcept { return figures_; }
     [[nodiscard]] const std::optional<draft::Period>& period() const noexcept { return period_; }
 
 private:
@@ -82,18 +90,35 @@ private:
     const draft::TypeTemplate* type_ = nullptr;
     const draft::Outline* outline_ = nullptr;
     std::optional<draft::Period> period_;
+    std::vector<draft::IndicatorTable> tables_;
+    draft::FigureMap figures_;
+
+    [[nodiscard]] bool isIndicator(const std::string& key) const {
+        const std::string id = key.substr(0, key.find('/'));
+        for (const draft::IndicatorTable& table : tables_) {
+            for (const draft::IndicatorGroup& group : table.groups) {
+                if (std::any_of(group.indicators.begin(), group.indicators.end(), [&](const draft::Indicator& one) { return one.id == id; })) return true;
+            }
+        }
+        return false;
+    }
 
     [[noreturn]] void fail(const char* key, const Lines& arguments) const { throw draft::TemplateError(report::text(language_, key, arguments)); }
 
     static void add(std::string& list, std::string_view one) { list += (list.empty() ? "" : ", ") + std::string(one); }
 
-    void refuseUnknownKeys() const {
+    void refuseUnknownKeys() {
+        figures_ = request_.figures;
         Lines known = draftKeys();
         if (outline_ != nullptr) {
             for (const draft::OutlineKey& one : outline_->keys) known.push_back(one.key);
         }
         for (const auto& [key, value] : request_.set) {
             if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+            if (isIndicator(key)) {
+                draft::addFigure(figures_, key, value, language_);
+                continue;
+            }
             std::string all;
             for (const std::string& one : known) add(all, one);
             fail("draft.error.key", {key, all});
@@ -144,7 +169,7 @@ void addOutlineValues(draft::Values& values, const Form& form, const DraftReques
 }  // namespace
 
 Prepared prepare(const draft::Templates& templates, const DraftRequest& request, const AgencyProfile* profile, report::Language language) {
-    const Form chosen(templates, request, language);
+    Form chosen(templates, request, profile, language);
     const draft::Outline* outline = chosen.outline();
     draft::TypeTemplate form = chosen.type();
     const auto given = [&](const char* key, Lines otherwise) {
@@ -208,6 +233,8 @@ Prepared prepare(const draft::Templates& templates, const DraftRequest& request,
         if (!value.empty()) keys.push_back(key);
     }
     form.rows = draft::expanded(outline != nullptr ? outline->rows : form.rows, values, keys, chosen.period());
+    content.tables = chosen.takeTables();
+    content.figures = chosen.figures();
     if (outline != nullptr && outline->attached) {
         content.attached = draft::Attached{draft::fill(outline->attached->title, values), draft::fill(outline->attached->subject, values),
                                            draft::expanded(outline->attached->rows, values, keys, chosen.period())};
@@ -246,7 +273,7 @@ const std::vector<std::string>& draftKeys() { return draft::keyNames(); }
 
 Prepared prepare(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
                  const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
-    return prepare(templates, DraftRequest{type, {}, set, year}, profile, language);
+    return prepare(templates, DraftRequest{type, {}, set, {}, {}, year}, profile, language);
 }
 
 std::string newDocument(const draft::Templates& templates, const DraftRequest& request, const AgencyProfile* profile, report::Language language) {
@@ -262,12 +289,12 @@ std::string newPart(const draft::Templates& templates, const DraftRequest& reque
 
 std::string newDocument(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
                         const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
-    return newDocument(templates, DraftRequest{type, {}, set, year}, profile, language);
+    return newDocument(templates, DraftRequest{type, {}, set, {}, {}, year}, profile, language);
 }
 
 std::string newPart(const draft::Templates& templates, const std::string& type, draft::Part part, const AgencyProfile* profile,
                     const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
-    return newPart(templates, DraftRequest{type, {}, set, year}, part, profile, language);
+    return newPart(templates, DraftRequest{type, {}, set, {}, {}, year}, part, profile, language);
 }
 
 }  // namespace thethuc::app

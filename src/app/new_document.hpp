@@ -20,6 +20,8 @@ struct DraftRequest {
     /// What the person gives for this document, each wins over the agency's file. Values of more lines are parted by “|”.
     /// An empty value is none, but for “superior”, where it takes the profile's away; addressee “-” leaves Kính gửi out.
     std::map<std::string, std::string> set;
+    std::vector<std::string> tables;             ///< as draft::indicatorTable takes them
+    draft::FigureMap figures;                    ///< of a file; those in `set` (ID, ID/plan, …) win
     std::int32_t year = 0;                       ///< of the blank date, and of a period without one
 };
 

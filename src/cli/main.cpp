@@ -181,6 +181,8 @@ int write(const Arguments& arguments, const Places& places) {
             request["set"][key] = value;
         request["outline"] = arguments.outline;
         request["tables"] = arguments.tables;
+        if (!arguments.figures.empty())
+            request["figures"] = fileUrl(arguments.figures);
     }
     Answer answer = session.ask(std::move(request), fix ? arguments.words.front() : std::string());
     progress.clear();
@@ -261,7 +263,21 @@ void printDraftList(const Arguments& arguments, const Places& places) {
         for (const draft::OutlineKey& key : outline.keys)
             std::cout << "      " << key.key << "  " << key.hint << '\n';
     }
-    std::cout << message(arguments.english, "draft.list.keys") << "\n ";
+    std::cout << message(arguments.english, "draft.list.tables") << '\n';
+    for (const draft::IndicatorSet& set : templates.indicators.sets) {
+        std::cout << "  " << set.id << "  " << set.name << '\n';
+        for (const draft::TablePick& table : set.tables)
+            std::cout << "  " << table.id << "  " << table.name << '\n';
+        for (const draft::IndicatorGroup& group : set.groups) {
+            std::cout << "  " << group.id << "  " << group.name << '\n';
+            for (const draft::Indicator& one : group.indicators)
+                std::cout << "      " << one.id << "  " << one.name << " (" << one.unit << ")\n";
+        }
+    }
+    std::cout << message(arguments.english, "draft.list.columns") << "\n ";
+    for (const draft::TableColumn& column : templates.indicators.columns)
+        std::cout << ' ' << column.id;
+    std::cout << '\n' << message(arguments.english, "draft.list.keys") << "\n ";
     for (const std::string& key : app::draftKeys())
         std::cout << ' ' << key;
     std::cout << '\n';

@@ -21,6 +21,8 @@ struct Content {
     std::vector<std::string> authority;          ///< quyền hạn, chức vụ
     std::string signer;
     std::optional<Attached> attached;            ///< issued with the document, rows as expanded() gives them
+    std::vector<IndicatorTable> tables;          ///< those that have a row in the body stand there, the others in an appendix each
+    FigureMap figures;
 };
 
 /// `type` has its rows as expanded() gives them. Layout by Phụ lục I, Phần I, Mục IV of Nghị định 30/2020/NĐ-CP: agency and number on the left, quốc hiệu and date on
@@ -34,6 +36,7 @@ enum class Part {
     addressee,                                   ///< Kính gửi
     legalBasis,                                  ///< Căn cứ …
     body,                                        ///< the rows of the type
+    tables,                                      ///< the indicator tables that are asked for, each below its name
     ending,                                      ///< Nơi nhận and signature: one table “TT Phần cuối”
 };
 

@@ -76,11 +76,14 @@ Templates loadTemplates(const std::string& folder, report::Language language) {
     Templates result;
     const std::string frame = folder + "/khung.fodt";
     result.frame = report::readDataFile(frame, "draft", language);
-    if (result.frame.find("<?thethuc body?>") == std::string::npos) throw TemplateError(report::text(language, "draft.error.frame", {frame}));
+    for (const char* place : {"<?thethuc body?>", "<?thethuc styles?>"}) {
+        if (result.frame.find(place) == std::string::npos) throw TemplateError(report::text(language, "draft.error.frame", {frame, place}));
+    }
     const std::string file = folder + "/document-types.json";
     const std::string content = report::readDataFile(file, "draft", language);
     result.types = TypeReader(content, file, result.frame, language).read();
     result.outlines = readOutlines(folder + "/outlines", result, language);
+    result.indicators = readIndicators(folder + "/indicators", language);
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "draft/indicators.hpp"
 #include "draft/period.hpp"
 #include "report/data_file.hpp"
 #include "report/messages.hpp"
@@ -86,6 +87,7 @@ struct Outline {
 struct Templates {
     std::vector<TypeTemplate> types;             ///< in the order of Điều 7
     std::vector<Outline> outlines;               ///< by file name
+    IndicatorData indicators;
     std::string frame;                           ///< flat ODF with the gaps of the agency's choices
 };
 

@@ -259,8 +259,16 @@ Json create(const Context& context, const Request& request) {
         if (!found->is_string()) throw UserError(request.texts("error.request", {"outline"}));
         wanted.outline = found->get<std::string>();
     }
-    if (const auto found = request.json.find("tables"); found != request.json.end() && !found->empty()) {
-        throw UserError(request.texts("draft.error.no-table", {found->dump()}));
+    if (const auto found = request.json.find("tables"); found != request.json.end() && !found->is_null()) {
+        if (!found->is_array()) throw UserError(request.texts("error.request", {"tables"}));
+        for (const Json& one : *found) {
+            if (!one.is_string()) throw UserError(request.texts("error.request", {"tables"}));
+            wanted.tables.push_back(one.get<std::string>());
+        }
+    }
+    if (const auto found = request.json.find("figures"); found != request.json.end() && !found->is_null()) {
+        if (!found->is_string()) throw UserError(request.texts("error.request", {"figures"}));
+        wanted.figures = draft::loadFigures(pathOf(str(found->get<std::string>()), request.texts), request.texts.language);
     }
     wanted.set = valuesOf(request);
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
