@@ -209,12 +209,34 @@ int write(const Arguments& arguments, const Places& places) {
     return good ? kGood : kWrong;
 }
 
-// cite and figures: the extension's answer, or its one sentence why not
+int figures(const Arguments& arguments, const Places& places) {
+    Progress progress;
+    Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
+    Answer answer = session.ask({{"call", "figures"}}, arguments.words.front());
+    progress.clear();
+    if (answer.error.empty() && !answer.json.contains("document"))
+        answer.error = message(arguments.english, "cli.error.answer");
+    if (!answer.error.empty()) {
+        std::cerr << "thethuc: " << answer.error << '\n';
+        return kWrong;
+    }
+    std::vector<Json> documents;
+    documents.push_back(std::move(answer.json["document"]));
+    const Json result = report::figuresJson(std::move(documents));
+    if (arguments.format == "json")
+        std::cout << result.dump(2) << '\n';
+    else if (arguments.format == "csv")
+        std::cout << report::renderFiguresCsv(result.dump());
+    else
+        std::cout << report::renderFiguresText(language(arguments), result.dump());
+    return kGood;
+}
+
+// cite: the extension's answer, or its one sentence why not
 int list(const Arguments& arguments, const Places& places) {
     Progress progress;
     Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
-    const bool cite = arguments.command == Command::cite;
-    const Json request = {{"call", cite ? "cite" : "figures"}, {"format", arguments.format}};
+    const Json request = {{"call", "cite"}, {"format", arguments.format}};
     const Answer answer = session.ask(request, arguments.words.front());
     progress.clear();
     if (!answer.error.empty()) {
@@ -307,8 +329,10 @@ int run(const Arguments& arguments, const Places& places, char** argv) {
             }
             enterForeignOffice(places, argv);
             return write(arguments, places);
-        case Command::cite:
         case Command::figures:
+            enterForeignOffice(places, argv);
+            return figures(arguments, places);
+        case Command::cite:
             enterForeignOffice(places, argv);
             return list(arguments, places);
         case Command::prepareProfile:

@@ -144,6 +144,10 @@ Json documentJson(Language language, const DocumentReport& report, const ruleset
     out["ignored"] = std::move(ignored);
     out["citations"] = report.citations == nullptr ? Json::array() : citationsJson(document, *report.citations, report.pageOf);
     out["figures"] = Json::array();
+    for (const auto& figure : report.figures) {
+        const std::int32_t page = report.pageOf ? report.pageOf(figure.at) : 1;
+        out["figures"].push_back(figureJson(language, document, figure, std::max(page, 1)));
+    }
     return out;
 }
 

@@ -171,7 +171,7 @@ class Service(unittest.TestCase):
         self.refused("lang", call="rules", lang="fr")
         self.refused("only", call="check", url=self.url(SAMPLE), only="x")
         self.refused(call="new", type="BC")
-        for call in ("cite", "figures"):
+        for call in ("cite",):
             self.refused(call, call=call)
         entry = self.office.create("vn.thethuc.JsonEntry")
         for text in ("", "{", "[]", "null", "{\"call\": 3}", "\ud7ff"):

@@ -154,6 +154,7 @@ private:
         }
         for (const elements::Element& element : checked.outcome.analysis.elements) ranges.push_back(element.ranges.front());
         for (const citations::Mention& mention : checked.outcome.citations.mentions) ranges.push_back(mention.at);
+        for (const figures::Figure& figure : checked.outcome.figures) ranges.push_back(figure.at);
         return ranges;
     }
 
@@ -171,7 +172,8 @@ Json documentAnswer(const Request& request, const Subject& subject, const Checke
         pages ? std::function<std::int32_t(const model::Range&)>([pages](const model::Range& range) { return (*pages)(range); })
               : nullptr,
         {{"load", rounded(load)}, {"layout", rounded(times.layout)}, {"read", rounded(times.read)}, {"check", rounded(times.check)}},
-        &checked.outcome.citations};
+        &checked.outcome.citations,
+        checked.outcome.figures};
     return report::documentJson(request.texts.language, reported, *checked.rules);
 }
 
@@ -338,6 +340,23 @@ Json cite(const Context& context, const Request& request, const css::uno::Refere
                                                    : report::renderCitationsText(request.texts.language, text)}};
 }
 
+/// Every ratio and sum, without a check of anything else.
+Json figures(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    const Subject subject = subjectOf(context, request, document);
+    if (request.pages) (void)layOut(subject.model);
+    const ReadResult read = readResult(context, subject.model, {request.pages});
+    const std::vector<figures::Figure> found = figures::recognise(read.document);
+    std::vector<model::Range> ranges;
+    for (const figures::Figure& figure : found) ranges.push_back(figure.at);
+    const std::optional<Pages> pages = request.pages ? std::optional<Pages>(std::in_place, subject.model, read, ranges) : std::nullopt;
+    Json list = Json::array();
+    for (const figures::Figure& figure : found) {
+        const std::int32_t page = pages ? std::max((*pages)(figure.at), 1) : 1;
+        list.push_back(report::figureJson(request.texts.language, read.document, figure, page));
+    }
+    return {{"ok", true}, {"document", {{"path", subject.path}, {"error", nullptr}, {"figures", std::move(list)}}}};
+}
+
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const Subject subject = subjectOf(context, request, document);
     const ReadResult read = readResult(context, subject.model, {request.pages});
@@ -380,9 +399,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "new") return create(context, request);
     if (request.call == "draft") return draftCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
-    if (request.call == "figures") {
-        throw UserError(request.texts("error.not-yet", {request.call}));
-    }
+    if (request.call == "figures") return figures(context, request, document);
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));
 }
 
