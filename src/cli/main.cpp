@@ -233,7 +233,7 @@ int figures(const Arguments& arguments, const Places& places) {
 }
 
 // cite: the extension's answer, or its one sentence why not
-int list(const Arguments& arguments, const Places& places) {
+int cite(const Arguments& arguments, const Places& places) {
     Progress progress;
     Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
     const Json request = {{"call", "cite"}, {"format", arguments.format}};
@@ -245,7 +245,7 @@ int list(const Arguments& arguments, const Places& places) {
     }
     if (answer.json.contains("text"))
         std::cout << answer.json["text"].get<std::string>();
-    else if (cite && answer.json.contains("cite"))
+    else if (answer.json.contains("cite"))
         std::cout << answer.json["cite"].dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     else
         std::cout << answer.json.dump(2) << '\n';
@@ -334,7 +334,7 @@ int run(const Arguments& arguments, const Places& places, char** argv) {
             return figures(arguments, places);
         case Command::cite:
             enterForeignOffice(places, argv);
-            return list(arguments, places);
+            return cite(arguments, places);
         case Command::prepareProfile:
             enterForeignOffice(places, argv);
             prepareProfile(places, fs::absolute(arguments.words.front()));

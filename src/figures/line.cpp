@@ -201,6 +201,9 @@ private:
         return i;
     }
 
+    /// Nobody draws a map on a scale of 1 to less than this.
+    static constexpr std::int32_t kLargestPlainWhole = 99;
+
     std::size_t fraction(std::size_t i) {
         Quantity quantity;
         quantity.kind = Quantity::Kind::fraction;
@@ -209,6 +212,8 @@ private:
         const Token& a = tokens()[i];
         const Token& b = tokens()[i + 2];
         if (phraseBefore(tokens(), i, words::rankBefore()) > 0) return i + 2;
+        // “tỷ lệ 1/500”: the scale of a map
+        if (i > 0 && isWord(i - 1, U"lệ") && within(a, 1, 1) && !within(b, 1, kLargestPlainWhole)) return i + 2;
         const bool day = within(a, 1, kDays) && within(b, 1, kMonths);
         if (day && dayWordBefore(i)) return i + 2;
         quantity.dateLike = day && *a.reading.value > *b.reading.value;
