@@ -20,7 +20,7 @@ public:
     AgencyProfile read() {
         const json& root = file_.root();
         file_.members(root, "", {"schema", "name", "superiorAgency", "agency", "place", "abbreviation", "draftingUnit", "abbreviations",
-                                 "signers", "recipients", "symbols", "choices", "check"});
+                                 "signers", "recipients", "symbols", "choices", "indicators", "check"});
         file_.needs(root, "", {"schema", "name", "agency"});
         if (root["schema"] != 1) file_.fail("/schema", "schema");
         AgencyProfile profile;
@@ -37,6 +37,7 @@ public:
         readSigners(root, profile);
         readRecipients(root, profile);
         readChoices(root, profile);
+        readIndicators(root, profile);
         if (root.contains("check")) {
             const json& check = root["check"];
             file_.members(check, "/check", {"ruleset", "off"});
@@ -109,6 +110,15 @@ private:
         const bool listed = oneOf.size() == 0 || std::find(oneOf.begin(), oneOf.end(), value) != oneOf.end();
         if (value < min || value > max || !listed) file_.fail(pointer, "number", allowed);
         return value;
+    }
+
+    void readIndicators(const json& root, AgencyProfile& profile) const {
+        if (!root.contains("indicators")) return;
+        for (const json& one : file_.list(root["indicators"], "/indicators")) {
+            const std::string pointer = "/indicators/" + std::to_string(profile.indicators.size());
+            file_.members(one, pointer, {"id", "name", "groups", "tables"});
+            profile.indicators.push_back(draft::readIndicatorSet(file_, one, pointer, nullptr));
+        }
     }
 
     void readChoices(const json& root, AgencyProfile& profile) const {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "draft/indicators.hpp"
 #include "report/data_file.hpp"
 #include "report/messages.hpp"
 #include "ruleset/ruleset.hpp"
@@ -35,6 +36,7 @@ struct AgencyProfile {
     std::optional<std::int32_t> firstLineIndent; ///< hmm: 1000 or 1270
     std::optional<std::int32_t> lineSpacing;     ///< 1/100 line: 100 to 150
     std::optional<std::int32_t> paragraphSpacing;///< 1/10 pt: 60 to 240
+    std::vector<draft::IndicatorSet> indicators; ///< the agency's own, beside those of templates/indicators
     std::string ruleset;                         ///< id of the ruleset to check with, empty: the newest
     std::vector<std::string> rulesOff;           ///< rule ids that the agency does not want checked
 };

@@ -8,10 +8,11 @@ CheckOutcome check(const model::Document& document, const ruleset::Ruleset& rule
                    const checks::Options& options) {
     CheckOutcome outcome;
     outcome.analysis = elements::analyse(document);
-    // Texts of other rulebooks (the Party's, the law on normative documents) have a layout of their own:
-    // a finding of this decree would be false whatever it says.
-    if (outcome.analysis.scope != elements::Scope::nd30) return outcome;
-    outcome.result = checks::run({document, outcome.analysis, ruleset, widths}, options);
+    outcome.citations = citations::recognise(document, outcome.analysis);
+    outcome.figures = figures::recognise(document);
+    // Texts of other rulebooks (the Party's, the law on normative documents) have a layout of their own, on which the runner
+    // says nothing: a finding of this decree would be false whatever it says. They cite documents and reckon as all others do.
+    outcome.result = checks::run({document, outcome.analysis, ruleset, widths, &outcome.citations, &outcome.figures}, options);
     return outcome;
 }
 

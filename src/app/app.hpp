@@ -7,6 +7,7 @@
 
 #include "checks/check.hpp"
 #include "elements/analysis.hpp"
+#include "figures/figures.hpp"
 #include "model/document.hpp"
 #include "ruleset/ruleset.hpp"
 #include "text/widths.hpp"
@@ -15,10 +16,12 @@ namespace thethuc::app {
 
 struct CheckOutcome {
     elements::Analysis analysis;
+    citations::Ledger citations;
     checks::Result result;
+    std::vector<figures::Figure> figures;        ///< every ratio and sum, whatever the scope
 };
 
-/// Analyses and checks. Outside Scope::nd30 there are no findings on layout.
+/// Analyses, recognises citations and figures, and checks. Outside Scope::nd30 there are no findings on layout.
 [[nodiscard]] CheckOutcome check(const model::Document& document, const ruleset::Ruleset& ruleset,
                                  const text::TextWidths& widths, const checks::Options& options = {});
 

@@ -196,7 +196,7 @@ private:
     }
 
     void addressee() {
-        if (!form_.addressee) return;
+        if (!form_.addressee || content_.addressee.empty()) return;
         const auto standing = analysis_.all(Kind::kinhGui);
         const std::u32string line = U"Kính gửi: " + text::fromUtf8(content_.addressee);
         if (standing.empty()) {

@@ -1,6 +1,8 @@
 #include "app/new_document.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "draft/flat_odf.hpp"
 #include "text/text.hpp"
@@ -12,6 +14,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 constexpr const char* kBlankNumber = "        ";
+constexpr const char* kNone = "-";               ///< an addressee that leaves Kính gửi out
 constexpr const char* kBlankDay = "      ";
 
 Lines parted(const std::string& value) {
@@ -42,6 +45,8 @@ std::string sentence(const std::string& line) {
     return letters.empty() ? line : text::toUtf8(text::toUpper(letters.substr(0, 1)) + letters.substr(1));
 }
 
+bool isAsAbove(const std::string& recipient) { return recipient.starts_with("- Như trên"); }
+
 /// Who issues, as the line above the legal basis says it: the collective of “TM.”, else the office of the signer.
 std::string issuerOf(const Lines& authority, const Lines& agency) {
     const std::string whole = joined(agency);
@@ -52,21 +57,124 @@ std::string issuerOf(const Lines& authority, const Lines& agency) {
     return office.find(agency.front()) == std::string::npos ? office + " " + whole : office;
 }
 
+/// Finds type and outline and refuses keys that neither knows.
+class Form {
+public:
+    Form(const draft::Templates& templates, const DraftRequest& request, const AgencyProfile* profile, report::Language language) : request_(request), language_(language) {
+        if (!request.outline.empty()) {
+            outline_ = &draft::outlineOf(templates, request.outline, language);
+            if (!request.type.empty() && request.type != outline_->type) {
+                fail("draft.error.outline-type", {outline_->id, outline_->type, request.type});
+            }
+        }
+        // The agency's own sets stand beside those of the templates.
+        draft::IndicatorData data = templates.indicators;
+        if (profile != nullptr) data.sets.insert(data.sets.end(), profile->indicators.begin(), profile->indicators.end());
+        constexpr std::int32_t kTextWidth = 16500;
+        for (const std::string& wanted : request.tables) tables_.push_back(draft::indicatorTable(data, wanted, kTextWidth, language));
+        type_ = &draft::typeOf(templates, outline_ != nullptr ? outline_->type : request.type, language);
+        refuseUnknownKeys();
+        readPeriod();
+    }
+
+    [[nodiscard]] const draft::TypeTemplate& type() const noexcept { return *type_; }
+    [[nodiscard]] const draft::Outline* outline() const noexcept { return outline_; }
+    /// Tables that are asked for; taken once.
+    [[nodiscard]] std::vector<draft::IndicatorTable> takeTables() { return std::move(tables_); }
+    [[nodiscard]] const draft::FigureMap& figures() const noexcept { return figures_; }
+    [[nodiscard]] const std::optional<draft::Period>& period() const noexcept { return period_; }
+
+private:
+    const DraftRequest& request_;
+    report::Language language_;
+    const draft::TypeTemplate* type_ = nullptr;
+    const draft::Outline* outline_ = nullptr;
+    std::optional<draft::Period> period_;
+    std::vector<draft::IndicatorTable> tables_;
+    draft::FigureMap figures_;
+
+    [[nodiscard]] bool isIndicator(const std::string& key) const {
+        const std::string id = key.substr(0, key.find('/'));
+        for (const draft::IndicatorTable& table : tables_) {
+            for (const draft::IndicatorGroup& group : table.groups) {
+                if (std::any_of(group.indicators.begin(), group.indicators.end(), [&](const draft::Indicator& one) { return one.id == id; })) return true;
+            }
+        }
+        return false;
+    }
+
+    [[noreturn]] void fail(const char* key, const Lines& arguments) const { throw draft::TemplateError(report::text(language_, key, arguments)); }
+
+    static void add(std::string& list, std::string_view one) { list += (list.empty() ? "" : ", ") + std::string(one); }
+
+    void refuseUnknownKeys() {
+        figures_ = request_.figures;
+        Lines known = draftKeys();
+        if (outline_ != nullptr) {
+            for (const draft::OutlineKey& one : outline_->keys) known.push_back(one.key);
+        }
+        for (const auto& [key, value] : request_.set) {
+            if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+            if (isIndicator(key)) {
+                draft::addFigure(figures_, key, value, language_);
+                continue;
+            }
+            std::string all;
+            for (const std::string& one : known) add(all, one);
+            fail("draft.error.key", {key, all});
+        }
+    }
+
+    void readPeriod() {
+        const auto given = request_.set.find("period");
+        if (given == request_.set.end() || given->second.empty()) return;
+        period_ = draft::readPeriod(given->second);
+        if (!period_) fail("draft.error.period", {given->second});
+        if (period_->year == 0) period_->year = yearOf(request_);
+        if (outline_ == nullptr || outline_->periods.empty()) return;
+        if (std::find(outline_->periods.begin(), outline_->periods.end(), period_->kind) != outline_->periods.end()) return;
+        std::string allowed;
+        for (const draft::PeriodKind kind : outline_->periods) add(allowed, draft::nameOf(kind));
+        fail("draft.error.period-kind", {outline_->id, allowed, given->second});
+    }
+
+public:
+    /// The year that is given, if it is one; else that of the request.
+    static std::int32_t yearOf(const DraftRequest& request) {
+        const auto given = request.set.find("year");
+        const auto period = given == request.set.end() ? std::nullopt : draft::readPeriod("năm " + given->second);
+        return period && period->year != 0 ? period->year : request.year;
+    }
+};
+
+/// Values of the outline's own keys and of the period.
+void addOutlineValues(draft::Values& values, const Form& form, const DraftRequest& request) {
+    const auto& period = form.period();
+    const std::string year = std::to_string(period ? period->year : Form::yearOf(request));
+    values["year"] = {year};
+    values["period"] = {period ? draft::print(*period) : "[kỳ báo cáo] năm " + year};
+    values["nextPeriod"] = {period ? draft::printNext(*period) : std::string("[kỳ tiếp theo]")};
+    if (form.outline() == nullptr) return;
+    for (const draft::OutlineKey& key : form.outline()->keys) {
+        const auto given = request.set.find(key.key);
+        const bool known = given != request.set.end() && !given->second.empty();
+        values[key.key] = known ? parted(given->second) : Lines{key.otherwise};
+        if (!key.citation) continue;
+        const draft::CitedLine cited = known ? draft::citedLine(given->second) : draft::CitedLine{};
+        values[key.key + ".symbol"] = {cited.symbol.empty() ? key.citation->symbol : cited.symbol};
+        values[key.key + ".issuer"] = {cited.issuer.empty() ? key.citation->issuer : cited.issuer};
+    }
+}
+
 }  // namespace
 
-Prepared prepare(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
-                 const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
-    const draft::TypeTemplate& chosen = draft::typeOf(templates, type, language);
-    for (const auto& [key, value] : set) {
-        const auto& keys = draftKeys();
-        if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-        std::string known;
-        for (const std::string& one : keys) known += (known.empty() ? "" : ", ") + one;
-        throw draft::TemplateError(report::text(language, "draft.error.key", {key, known}));
-    }
+Prepared prepare(const draft::Templates& templates, const DraftRequest& request, const AgencyProfile* profile, report::Language language) {
+    Form chosen(templates, request, profile, language);
+    const draft::Outline* outline = chosen.outline();
+    draft::TypeTemplate form = chosen.type();
     const auto given = [&](const char* key, Lines otherwise) {
-        const auto found = set.find(key);
-        return found == set.end() || found->second.empty() ? std::move(otherwise) : parted(found->second);
+        const auto found = request.set.find(key);
+        return found == request.set.end() || found->second.empty() ? std::move(otherwise) : parted(found->second);
     };
     const auto one = [&](const char* key, const std::string& otherwise) { return joined(given(key, {otherwise})); };
     const auto known = [](const std::string& value, const char* otherwise) { return value.empty() ? std::string(otherwise) : value; };
@@ -74,14 +182,13 @@ Prepared prepare(const draft::Templates& templates, const std::string& type, con
     const AgencyProfile& own = profile != nullptr ? *profile : kNobody;
 
     draft::Content content;
-    const auto superior = set.find("superior");  // an empty one takes the profile's away
-    const bool none = own.superiorAgency.empty() || (superior != set.end() && superior->second.empty());
+    const auto superior = request.set.find("superior");  // an empty one takes the profile's away
+    const bool none = own.superiorAgency.empty() || (superior != request.set.end() && superior->second.empty());
     content.superiorAgency = given("superior", none ? Lines{} : Lines{own.superiorAgency});
     content.agency = given("agency", own.agency.empty() ? Lines{"TÊN CƠ QUAN, TỔ CHỨC"} : own.agency);
     content.number = padded(one("number", kBlankNumber), '9');
     content.place = one("place", known(own.place, "[Địa danh]")) + ", ngày " + padded(one("day", kBlankDay), '9') + " tháng " +
-                    padded(one("month", kBlankDay), '2') + " năm " + one("year", std::to_string(year));
-    content.addressee = one("addressee", "[Tên cơ quan, tổ chức, cá nhân nhận]");
+                    padded(one("month", kBlankDay), '2') + " năm " + one("year", std::to_string(request.year));
     const Signer* signer = own.signers.empty() ? nullptr : &own.signers.front();
     content.authority = given("authority", signer != nullptr ? signer->authority : Lines{"QUYỀN HẠN, CHỨC VỤ"});
     content.signer = one("signer", signer != nullptr ? signer->name : "[Họ và tên]");
@@ -92,17 +199,46 @@ Prepared prepare(const draft::Templates& templates, const std::string& type, con
                          {"issuer", {issuerOf(content.authority, content.agency)}},
                          {"unitDash", {unit.empty() ? "" : "-" + unit}},
                          {"unitTail", {unit.empty() ? "" : ", " + unit}}};
-    const Lines subject = given("subject", {"[trích yếu nội dung]"});
-    for (std::size_t i = 0; i < subject.size() && !chosen.subject.empty(); ++i) {
+    addOutlineValues(values, chosen, request);
+    const std::string addressee = outline == nullptr ? std::string() : draft::fill(outline->addressee, values);
+    content.addressee = one("addressee", known(addressee, "[Tên cơ quan, tổ chức, cá nhân nhận]"));
+    if (content.addressee == kNone) content.addressee.clear();
+    const std::string proposed = outline == nullptr ? std::string() : draft::fill(outline->subject, values);
+    const Lines subject = given("subject", parted(known(proposed, "[trích yếu nội dung]")));
+    for (std::size_t i = 0; i < subject.size() && !form.subject.empty(); ++i) {
         values["subject"] = {subject[i]};
-        content.subject.push_back(i == 0 ? draft::fill(chosen.subject, values) : subject[i]);
+        content.subject.push_back(i == 0 ? draft::fill(form.subject, values) : subject[i]);
     }
     values["subject"] = subject;
     if (!content.subject.empty()) content.subject.front() = sentence(content.subject.front());
+
     // Symbols that the agency writes in its own way win over the pattern of the type.
-    draft::TypeTemplate form = chosen;
-    if (const auto pattern = own.symbols.find(type); pattern != own.symbols.end() && !form.symbol.empty()) form.symbol = pattern->second;
-    for (const std::string& line : given("recipients", form.recipients)) content.recipients.push_back(draft::fill(line, values));
+    if (const auto pattern = own.symbols.find(form.type); pattern != own.symbols.end() && !form.symbol.empty()) form.symbol = pattern->second;
+    if (outline != nullptr && !outline->recipients.empty()) form.recipients = outline->recipients;
+    for (const std::string& name : {form.type, request.outline}) {
+        if (const auto group = own.recipients.find(name); !name.empty() && group != own.recipients.end()) form.recipients = group->second;
+    }
+    // Where Kính gửi stands, those it names come first in Nơi nhận; an agency's list of its other recipients need not say so.
+    if (form.addressee && !content.addressee.empty() && std::none_of(form.recipients.begin(), form.recipients.end(), isAsAbove)) {
+        form.recipients.insert(form.recipients.begin(), "- Như trên;");
+    }
+    const Lines recipients = given("recipients", form.recipients);
+    for (const std::string& line : recipients) {
+        // “Như trên” means those of Kính gửi, which an empty addressee leaves out.
+        if (form.addressee && content.addressee.empty() && isAsAbove(line)) continue;
+        content.recipients.push_back(draft::fill(line, values));
+    }
+    Lines keys;
+    for (const auto& [key, value] : request.set) {
+        if (!value.empty()) keys.push_back(key);
+    }
+    form.rows = draft::expanded(outline != nullptr ? outline->rows : form.rows, values, keys, chosen.period());
+    content.tables = chosen.takeTables();
+    content.figures = chosen.figures();
+    if (outline != nullptr && outline->attached) {
+        content.attached = draft::Attached{draft::fill(outline->attached->title, values), draft::fill(outline->attached->subject, values),
+                                           draft::expanded(outline->attached->rows, values, keys, chosen.period())};
+    }
 
     const auto decimal = [](std::int32_t value, std::int32_t scale) {
         std::string text = std::to_string(value / scale);
@@ -116,7 +252,7 @@ Prepared prepare(const draft::Templates& templates, const std::string& type, con
     values["paragraphSpacing"] = {decimal(own.paragraphSpacing.value_or(60), 10)};
     Prepared result{std::move(form), std::move(content), std::move(values), {}, {}};
     result.symbol = draft::fill(result.form.symbol, result.values);
-    for (const auto& [key, value] : set) {
+    for (const auto& [key, value] : request.set) {
         if (!value.empty()) result.known.push_back(key);
     }
     const auto from = [&](const char* key, bool has) {
@@ -133,22 +269,32 @@ Prepared prepare(const draft::Templates& templates, const std::string& type, con
 
 bool Prepared::knows(std::string_view key) const { return std::find(known.begin(), known.end(), key) != known.end(); }
 
-const std::vector<std::string>& draftKeys() {
-    static const std::vector<std::string> keys{"abbreviation", "addressee", "agency", "agencyName", "authority", "day",     "month",
-                                               "number",       "place",     "recipients", "signer",  "subject",   "superior", "unit", "year"};
-    return keys;
+const std::vector<std::string>& draftKeys() { return draft::keyNames(); }
+
+Prepared prepare(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
+                 const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
+    return prepare(templates, DraftRequest{type, {}, set, {}, {}, year}, profile, language);
+}
+
+std::string newDocument(const draft::Templates& templates, const DraftRequest& request, const AgencyProfile* profile, report::Language language) {
+    const Prepared ready = prepare(templates, request, profile, language);
+    return draft::flatOdf(templates, ready.form, ready.content, ready.values);
+}
+
+std::string newPart(const draft::Templates& templates, const DraftRequest& request, draft::Part part, const AgencyProfile* profile,
+                    report::Language language) {
+    const Prepared ready = prepare(templates, request, profile, language);
+    return draft::partOdf(templates, ready.form, part, ready.content, ready.values);
 }
 
 std::string newDocument(const draft::Templates& templates, const std::string& type, const AgencyProfile* profile,
                         const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
-    const Prepared ready = prepare(templates, type, profile, set, year, language);
-    return draft::flatOdf(templates, ready.form, ready.content, ready.values);
+    return newDocument(templates, DraftRequest{type, {}, set, {}, {}, year}, profile, language);
 }
 
 std::string newPart(const draft::Templates& templates, const std::string& type, draft::Part part, const AgencyProfile* profile,
                     const std::map<std::string, std::string>& set, std::int32_t year, report::Language language) {
-    const Prepared ready = prepare(templates, type, profile, set, year, language);
-    return draft::partOdf(templates, ready.form, part, ready.content, ready.values);
+    return newPart(templates, DraftRequest{type, {}, set, {}, {}, year}, part, profile, language);
 }
 
 }  // namespace thethuc::app

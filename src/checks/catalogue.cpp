@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "checks/check.hpp"
+#include "checks/figures.hpp"
 #include "checks/format.hpp"
 #include "checks/line.hpp"
 #include "checks/page.hpp"
@@ -31,6 +32,10 @@ constexpr CheckEntry kChecks[] = {
     {"color", format::color},
     {"encoding", format::encoding},
     {"end-mark", words::endMark},
+    {"figure-decimal-point", figure::decimalPoint},
+    {"figure-percent-sign", figure::percentSign},
+    {"figure-ratio", figure::ratio},
+    {"figure-sum", figure::sum},
     {"font", format::font},
     {"header-spacing", format::headerSpacing},
     {"indent", format::indent},

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "checks/finding.hpp"
+#include "citations/ledger.hpp"
+#include "figures/figures.hpp"
 #include "text/widths.hpp"
 
 namespace thethuc::checks {
@@ -18,6 +20,9 @@ struct Context {
     const elements::Analysis& analysis;
     const ruleset::Ruleset& ruleset;
     const text::TextWidths& widths;
+    const citations::Ledger* citations = nullptr;   ///< null: not looked for; the rules about citations have nothing to judge
+    /// The document's figures where the caller has them; null: the checks recognise them themselves.
+    const std::vector<figures::Figure>* figures = nullptr;
 };
 
 /// Takes what a check has to say about one row. Merging of neighbours, echoes and set-aside findings

@@ -27,7 +27,7 @@ constexpr std::array kCommands{
     CommandName{"prepare-profile", Command::prepareProfile, ""},
 };
 
-enum class Option : std::uint8_t { format, only, profile, out, unsafe, digits, type, set, outline, table, list, timeout };
+enum class Option : std::uint8_t { format, only, profile, out, unsafe, digits, type, set, outline, table, figures, list, timeout };
 
 struct OptionName {
     std::string_view name;
@@ -48,6 +48,7 @@ constexpr std::array kOptions{
     OptionName{"--set", Option::set, true, "|new|"},
     OptionName{"--outline", Option::outline, true, "|new|"},
     OptionName{"--table", Option::table, true, "|new|"},
+    OptionName{"--figures", Option::figures, true, "|new|"},
     OptionName{"--list", Option::list, false, "|new|"},
     OptionName{"--timeout", Option::timeout, true, "|check|fix|new|cite|figures|"},
 };
@@ -110,7 +111,7 @@ void checkCount(const Arguments& arguments, std::string_view name) {
         case Command::create:
             if (count != 0)
                 throw UsageError("cli.usage.no-words", {std::string(name), arguments.words[0]});
-            if (!arguments.list && arguments.type.empty())
+            if (!arguments.list && arguments.type.empty() && arguments.outline.empty())
                 throw UsageError("cli.usage.no-type");
             if (!arguments.list && arguments.out.empty())
                 throw UsageError("cli.usage.no-out", {std::string(name)});
@@ -244,6 +245,7 @@ Arguments parse(const std::vector<std::string>& words) {
             case Option::timeout: result.timeout = number(option, value, 1, 86400); break;
             case Option::type: result.type = value; break;
             case Option::outline: result.outline = value; break;
+            case Option::figures: result.figures = value; break;
             case Option::table: result.tables.push_back(value); break;
         }
     }

@@ -40,6 +40,7 @@ struct Arguments {
     std::string type;                            ///< new --type
     std::string outline;
     std::vector<std::string> tables;
+    std::string figures;                         ///< new: a file of figures
     std::vector<std::pair<std::string, std::string>> set;
     std::int32_t timeout = 300;                  ///< seconds that one file may take
 };

@@ -181,6 +181,8 @@ int write(const Arguments& arguments, const Places& places) {
             request["set"][key] = value;
         request["outline"] = arguments.outline;
         request["tables"] = arguments.tables;
+        if (!arguments.figures.empty())
+            request["figures"] = fileUrl(arguments.figures);
     }
     Answer answer = session.ask(std::move(request), fix ? arguments.words.front() : std::string());
     progress.clear();
@@ -207,12 +209,34 @@ int write(const Arguments& arguments, const Places& places) {
     return good ? kGood : kWrong;
 }
 
-// cite and figures: the extension's answer, or its one sentence why not
-int list(const Arguments& arguments, const Places& places) {
+int figures(const Arguments& arguments, const Places& places) {
     Progress progress;
     Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
-    const bool cite = arguments.command == Command::cite;
-    const Json request = {{"call", cite ? "cite" : "figures"}, {"format", arguments.format}};
+    Answer answer = session.ask({{"call", "figures"}}, arguments.words.front());
+    progress.clear();
+    if (answer.error.empty() && !answer.json.contains("document"))
+        answer.error = message(arguments.english, "cli.error.answer");
+    if (!answer.error.empty()) {
+        std::cerr << "thethuc: " << answer.error << '\n';
+        return kWrong;
+    }
+    std::vector<Json> documents;
+    documents.push_back(std::move(answer.json["document"]));
+    const Json result = report::figuresJson(std::move(documents));
+    if (arguments.format == "json")
+        std::cout << result.dump(2) << '\n';
+    else if (arguments.format == "csv")
+        std::cout << report::renderFiguresCsv(result.dump());
+    else
+        std::cout << report::renderFiguresText(language(arguments), result.dump());
+    return kGood;
+}
+
+// cite: the extension's answer, or its one sentence why not
+int cite(const Arguments& arguments, const Places& places) {
+    Progress progress;
+    Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
+    const Json request = {{"call", "cite"}, {"format", arguments.format}};
     const Answer answer = session.ask(request, arguments.words.front());
     progress.clear();
     if (!answer.error.empty()) {
@@ -221,6 +245,8 @@ int list(const Arguments& arguments, const Places& places) {
     }
     if (answer.json.contains("text"))
         std::cout << answer.json["text"].get<std::string>();
+    else if (answer.json.contains("cite"))
+        std::cout << answer.json["cite"].dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     else
         std::cout << answer.json.dump(2) << '\n';
     return kGood;
@@ -250,7 +276,30 @@ void printDraftList(const Arguments& arguments, const Places& places) {
     std::cout << message(arguments.english, "draft.list.types") << '\n';
     for (const draft::TypeTemplate& type : templates.types)
         std::cout << "  " << type.type << "  " << type.name << '\n';
-    std::cout << message(arguments.english, "draft.list.keys") << "\n ";
+    std::cout << message(arguments.english, "draft.list.outlines") << '\n';
+    for (const draft::Outline& outline : templates.outlines) {
+        std::cout << "  " << outline.id << "  " << outline.name << " (" << outline.type;
+        for (std::size_t i = 0; i < outline.periods.size(); ++i)
+            std::cout << (i == 0 ? "; " : ", ") << draft::nameOf(outline.periods[i]);
+        std::cout << ")\n";
+        for (const draft::OutlineKey& key : outline.keys)
+            std::cout << "      " << key.key << "  " << key.hint << '\n';
+    }
+    std::cout << message(arguments.english, "draft.list.tables") << '\n';
+    for (const draft::IndicatorSet& set : templates.indicators.sets) {
+        std::cout << "  " << set.id << "  " << set.name << '\n';
+        for (const draft::TablePick& table : set.tables)
+            std::cout << "  " << table.id << "  " << table.name << '\n';
+        for (const draft::IndicatorGroup& group : set.groups) {
+            std::cout << "  " << group.id << "  " << group.name << '\n';
+            for (const draft::Indicator& one : group.indicators)
+                std::cout << "      " << one.id << "  " << one.name << " (" << one.unit << ")\n";
+        }
+    }
+    std::cout << message(arguments.english, "draft.list.columns") << "\n ";
+    for (const draft::TableColumn& column : templates.indicators.columns)
+        std::cout << ' ' << column.id;
+    std::cout << '\n' << message(arguments.english, "draft.list.keys") << "\n ";
     for (const std::string& key : app::draftKeys())
         std::cout << ' ' << key;
     std::cout << '\n';
@@ -280,10 +329,12 @@ int run(const Arguments& arguments, const Places& places, char** argv) {
             }
             enterForeignOffice(places, argv);
             return write(arguments, places);
-        case Command::cite:
         case Command::figures:
             enterForeignOffice(places, argv);
-            return list(arguments, places);
+            return figures(arguments, places);
+        case Command::cite:
+            enterForeignOffice(places, argv);
+            return cite(arguments, places);
         case Command::prepareProfile:
             enterForeignOffice(places, argv);
             prepareProfile(places, fs::absolute(arguments.words.front()));

@@ -17,12 +17,13 @@ constexpr std::string_view kQuocHieu = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆ
 constexpr std::string_view kTieuNgu = "Độc lập - Tự do - Hạnh phúc";
 constexpr int kSignatureLines = 4;               ///< room for signature and seal, as in the decree's samples
 constexpr std::int32_t kShare = 40;              ///< hundredths: “1/3 đến 1/2 độ dài của dòng chữ”
+constexpr std::int32_t kTextWidth = 16500;        ///< hmm between the margins of khung.fodt
+constexpr std::int32_t kLandscapeWidth = 25200;   ///< the same on its lying page
 constexpr std::int32_t kLineGap = 60;            ///< hmm between the text and the line below it
 
 /// Text of a paragraph: XML's own characters, runs of spaces, line breaks.
-std::string inner(std::string_view text) {
+std::string escaped(std::string_view text, bool& afterSpace) {
     std::string out;
-    bool afterSpace = true;                      // a leading space collapses, too
     for (const char c : text) {
         if (c == ' ' && afterSpace) {
             out += "<text:s/>";
@@ -40,6 +41,30 @@ std::string inner(std::string_view text) {
             default:
                 if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') out += c;
         }
+    }
+    return out;
+}
+
+/// The same; guiding text in square brackets becomes a placeholder field, which a click selects as a whole and Writer
+/// steps through. The brackets stay within it: a .docx shows the field without any mark of its own.
+std::string inner(std::string_view text) {
+    std::string out;
+    bool afterSpace = true;                      // a leading space collapses, too
+    while (!text.empty()) {
+        const auto open = text.find('[');
+        const auto close = open == std::string_view::npos ? open : text.find_first_of("]\n", open);
+        if (close == std::string_view::npos || text[close] == '\n') {
+            const auto until = close == std::string_view::npos ? text.size() : close + 1;
+            out += escaped(text.substr(0, until), afterSpace);
+            text.remove_prefix(until);
+            continue;
+        }
+        out += escaped(text.substr(0, open), afterSpace);
+        out += "<text:placeholder text:placeholder-type=\"text\">";
+        bool inField = false;
+        out += escaped(text.substr(open, close + 1 - open), inField) + "</text:placeholder>";
+        afterSpace = false;
+        text.remove_prefix(close + 1);
     }
     return out;
 }
@@ -97,6 +122,8 @@ public:
         addressee();
         rows();
         ending();
+        attached();
+        appendices();
         return out_ + "<text:p text:style-name=\"het\"/>";
     }
 
@@ -107,13 +134,21 @@ public:
             case Part::addressee: addressee(); break;
             case Part::legalBasis: rows([](const Row& row) { return row.style == "can_cu"; }); break;
             case Part::body: rows(); break;
+            case Part::tables:
+                for (const IndicatorTable& one : content_.tables) indicators(one);
+                break;
             case Part::ending: ending(); break;
         }
         return out_;
     }
 
+    /// Automatic styles that what was written needs.
+    [[nodiscard]] const std::string& styles() const noexcept { return styles_; }
+
 private:
     std::string_view frame_;
+    std::string styles_;
+    std::size_t tables_ = 0;
     const TypeTemplate& type_;
     const Content& content_;
     const Values& values_;
@@ -130,8 +165,10 @@ private:
                "\"><text:p/></draw:line>";
     }
 
-    void table(std::string_view name, std::string_view columns, const std::vector<std::pair<std::string, std::string>>& rows) {
-        out_ += "<table:table table:name=\"" + std::string(name) + "\" table:style-name=\"khung-" + std::string(columns) + "\"><table:table-column table:style-name=\"" +
+    void table(std::string_view name, std::string_view columns, const std::vector<std::pair<std::string, std::string>>& rows,
+               std::string_view style = {}) {
+        const std::string chosen = style.empty() ? "khung-" + std::string(columns) : std::string(style);
+        out_ += "<table:table table:name=\"" + std::string(name) + "\" table:style-name=\"" + chosen + "\"><table:table-column table:style-name=\"" +
                 std::string(columns) + "-trai\"/><table:table-column table:style-name=\"" + std::string(columns) + "-phai\"/>";
         for (const auto& [left, right] : rows) {
             const std::string open = "<table:table-cell table:style-name=\"o\" office:value-type=\"string\">";
@@ -141,7 +178,8 @@ private:
         out_ += "</table:table>";
     }
 
-    void header() {
+    /// The upper row of a header: agency on the left, quốc hiệu and tiêu ngữ on the right.
+    std::pair<std::string, std::string> issuers() {
         std::string left, right;
         for (const std::string& one : content_.superiorAgency) left += paragraph("chu_quan", one);
         const Style agency = styleOf(frame_, "ban_hanh");
@@ -153,6 +191,26 @@ private:
         right += paragraph("quoc_hieu", kQuocHieu);
         const Style motto = styleOf(frame_, "tieu_ngu");
         right += paragraph("tieu_ngu", kTieuNgu, line(widthOf(kTieuNgu, motto), motto));
+        return {left, right};
+    }
+
+    /// “(Kèm theo Quyết định số … ngày … tháng … năm … của …)”: number and day as they stand in the header.
+    [[nodiscard]] std::string enclosedWith(const std::string& title) {
+        const auto day = content_.place.find("ngày ");
+        const std::string text = "(Kèm theo " + nameOfType() + " số " + content_.number + fill(type_.symbol, values_) + " " +
+                                 (day == std::string::npos ? std::string() : content_.place.substr(day) + " ") + "của " + fill("{agencyName}", values_) + ")";
+        const Style style = styleOf(frame_, "kem_theo");
+        const std::int32_t width = widthOf(text, style);
+        // The line belongs to the heading above it: its length is a share of the subject's.
+        const std::int32_t heading = widthOf(title, styleOf(frame_, "trich_yeu"));
+        return paragraph("kem_theo", text, line(std::min(heading, kTextWidth) * kShare / 100, style, 1 + width / kTextWidth));
+    }
+
+    /// “Quyết định”: the name of the type without what stands in brackets behind it.
+    [[nodiscard]] std::string nameOfType() const { return type_.name.substr(0, type_.name.find(" (")); }
+
+    void header() {
+        const auto [left, right] = issuers();
         std::string below, beside;
         if (!type_.symbol.empty()) below = paragraph("so_ky_hieu", "Số: " + content_.number + fill(type_.symbol, values_));
         if (type_.subjectAtSymbol) below += paragraph("trich_yeu_cong_van", joined(content_.subject));
@@ -171,14 +229,75 @@ private:
     }
 
     void addressee() {
-        if (type_.addressee) out_ += paragraph("kinh_gui", "Kính gửi: " + content_.addressee);
+        if (type_.addressee && !content_.addressee.empty()) out_ += paragraph("kinh_gui", "Kính gửi: " + content_.addressee);
+    }
+
+    /// On a page of its own, numbered from 1: agency and quốc hiệu, no number, no date (mẫu 1.3).
+    void attached() {
+        if (!content_.attached) return;
+        const Attached& own = *content_.attached;
+        table("TT Phần đầu văn bản kèm theo", "cot", {issuers()}, "khung-trang-moi");
+        out_ += paragraph("ten_loai", own.title);
+        if (!own.subject.empty()) out_ += paragraph("trich_yeu", own.subject);
+        out_ += enclosedWith(own.subject);
+        for (const Row& row : own.rows) out_ += row.style == "noi_dung" ? article(row.style, row.text) : paragraph(row.style, row.text);
+    }
+
+    void indicators(const IndicatorTable& one) {
+        TableOdf odf = tableOdf(one, content_.figures, one.wide ? kLandscapeWidth : kTextWidth, tables_++);
+        styles_ += odf.styles;
+        out_ += paragraph("ten_bang", one.title) + odf.table;
+    }
+
+    /// Tables without a place in the body, and those too wide for it.
+    [[nodiscard]] std::vector<const IndicatorTable*> apart() const {
+        std::vector<const IndicatorTable*> result;
+        for (const IndicatorTable& one : content_.tables) {
+            const bool placed = std::any_of(type_.rows.begin(), type_.rows.end(), [&](const Row& row) { return row.table == one.id; });
+            if (!placed || one.wide) result.push_back(&one);
+        }
+        return result;
+    }
+
+    /// “Phụ lục”, where there are more “Phụ lục I”, …
+    static std::string appendixName(std::size_t index, std::size_t count) {
+        return count == 1 ? "Phụ lục" : "Phụ lục " + text::toUtf8(text::roman(static_cast<std::int32_t>(index) + 1));
+    }
+
+    [[nodiscard]] std::string reference() const {
+        const std::size_t count = apart().size();
+        std::string names;
+        for (std::size_t i = 0; i < count; ++i) names += (i == 0 ? "" : ", ") + appendixName(i, count);
+        return names.empty() ? names : paragraph("noi_dung", "Số liệu chi tiết nêu tại " + names + " kèm theo.");
+    }
+
+    /// Each on a page of its own, numbered from 1; lying where its table is wide.
+    void appendices() {
+        const auto all = apart();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const IndicatorTable& one = *all[i];
+            out_ += std::string("<text:p text:style-name=\"trang-phu-luc") + (one.wide ? "-ngang" : "") + "\">" + inner(appendixName(i, all.size())) + "</text:p>";
+            const std::string title = text::toUtf8(text::toUpper(text::fromUtf8(one.title)));
+            out_ += paragraph("ten_phu_luc", title);
+            out_ += enclosedWith(title);
+            TableOdf odf = tableOdf(one, content_.figures, one.wide ? kLandscapeWidth : kTextWidth, tables_++);
+            styles_ += odf.styles;
+            out_ += odf.table;
+        }
     }
 
     void rows(bool (*wanted)(const Row&) = nullptr) {
         for (const Row& row : type_.rows) {
             if (wanted != nullptr && !wanted(row)) continue;
-            const std::string text = fill(row.text, values_);
-            out_ += row.style == "noi_dung" ? article(row.style, text) : paragraph(row.style, text);
+            if (!row.table.empty()) {
+                for (const IndicatorTable& one : content_.tables) {
+                    if (one.id == row.table && !one.wide) indicators(one);
+                }
+                continue;
+            }
+            // The reference to the appendices stands in front of the closing words.
+            if (wanted == nullptr && &row == &type_.rows.back()) out_ += reference();
+            out_ += row.style == "noi_dung" ? article(row.style, row.text) : paragraph(row.style, row.text);
         }
     }
 
@@ -240,11 +359,12 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 }
 
 /// The frame with the agency's choices and `body`.
-std::string framed(const Templates& templates, const Values& values, std::string_view body) {
+std::string framed(const Templates& templates, const Values& values, std::string_view styles, std::string_view body) {
     std::string result = templates.frame;
     for (const char* choice : {"bodySize", "firstLineIndent", "lineSpacing", "paragraphSpacing"}) {
         replaceAll(result, std::string("{{") + choice + "}}", fill(std::string("{") + choice + "}", values));
     }
+    replaceAll(result, "<?thethuc styles?>", styles);
     replaceAll(result, "<?thethuc body?>", body);
     return result;
 }
@@ -252,12 +372,15 @@ std::string framed(const Templates& templates, const Values& values, std::string
 }  // namespace
 
 std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values) {
-    return framed(templates, values, Page(templates.frame, type, content, values).whole());
+    Page page(templates.frame, type, content, values);
+    const std::string body = page.whole();
+    return framed(templates, values, page.styles(), body);
 }
 
 std::string partOdf(const Templates& templates, const TypeTemplate& type, Part part, const Content& content, const Values& values) {
-    const std::string body = Page(templates.frame, type, content, values).part(part);
-    return body.empty() ? std::string() : framed(templates, values, body);
+    Page page(templates.frame, type, content, values);
+    const std::string body = page.part(part);
+    return body.empty() ? std::string() : framed(templates, values, page.styles(), body);
 }
 
 }  // namespace thethuc::draft

@@ -1,6 +1,7 @@
 // A new document as flat OpenDocument XML, which every office opens.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,14 +15,17 @@ struct Content {
     std::vector<std::string> agency;
     std::string number;                          ///< behind “Số: ”; blank while there is none
     std::string place;                           ///< “Đông Khê, ngày 11 tháng 9 năm 2025”
-    std::string addressee;
+    std::string addressee;                       ///< empty: there is no Kính gửi
     std::vector<std::string> subject;
     std::vector<std::string> recipients;
     std::vector<std::string> authority;          ///< quyền hạn, chức vụ
     std::string signer;
+    std::optional<Attached> attached;            ///< issued with the document, rows as expanded() gives them
+    std::vector<IndicatorTable> tables;          ///< those that have a row in the body stand there, the others in an appendix each
+    FigureMap figures;
 };
 
-/// Layout by Phụ lục I, Phần I, Mục IV of Nghị định 30/2020/NĐ-CP: agency and number on the left, quốc hiệu and date on
+/// `type` has its rows as expanded() gives them. Layout by Phụ lục I, Phần I, Mục IV of Nghị định 30/2020/NĐ-CP: agency and number on the left, quốc hiệu and date on
 /// the right, separator lines drawn and anchored to their text.
 [[nodiscard]] std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values);
 
@@ -32,6 +36,7 @@ enum class Part {
     addressee,                                   ///< Kính gửi
     legalBasis,                                  ///< Căn cứ …
     body,                                        ///< the rows of the type
+    tables,                                      ///< the indicator tables that are asked for, each below its name
     ending,                                      ///< Nơi nhận and signature: one table “TT Phần cuối”
 };
 

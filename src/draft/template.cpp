@@ -5,16 +5,19 @@
 
 #include <nlohmann/json.hpp>
 
+#include "draft/outline_file.hpp"
+#include "draft/template_file.hpp"
+
 namespace thethuc::draft {
 
 namespace {
 
 using nlohmann::json;
 
-class Reader {
+class TypeReader {
 public:
-    Reader(const std::string& text, const std::string& file, const std::string& frame, report::Language language)
-        : file_(text, file, "draft", language), frame_(frame) {}
+    TypeReader(const std::string& text, const std::string& file, const std::string& frame, report::Language language)
+        : template_(text, file, frame, language), file_(template_.data()) {}
 
     std::vector<TypeTemplate> read() const {
         const json& root = file_.root();
@@ -27,63 +30,30 @@ public:
     }
 
 private:
-    report::DataFile file_;
-    const std::string& frame_;
-
-    /// A text whose gaps are all known; empty where the member is left out.
-    std::string string(const json& object, const std::string& pointer, const char* key) const {
-        return object.contains(key) ? filled(file_.text(object[key], pointer + "/" + key), pointer + "/" + key) : std::string();
-    }
-
-    std::string filled(std::string content, const std::string& pointer) const {
-        const auto& names = gapNames();
-        for (auto open = content.find('{'); open != std::string::npos; open = content.find('{', open + 1)) {
-            const auto close = content.find('}', open);
-            const std::string gap = content.substr(open + 1, close == std::string::npos ? close : close - open - 1);
-            if (close == std::string::npos || std::find(names.begin(), names.end(), gap) == names.end()) file_.fail(pointer, "gap", gap);
-        }
-        return content;
-    }
-
-    bool flag(const json& object, const std::string& pointer, const char* key, bool otherwise) const {
-        if (!object.contains(key)) return otherwise;
-        if (!object[key].is_boolean()) file_.fail(pointer + "/" + key, "flag");
-        return object[key].get<bool>();
-    }
+    TemplateFile template_;
+    const report::DataFile& file_;
 
     TypeTemplate type(const json& object, const std::string& pointer) const {
         file_.members(object, pointer, {"type", "name", "title", "symbol", "subject", "subjectAt", "place", "addressee", "ending", "rows", "recipients"});
         file_.needs(object, pointer, {"type", "name", "rows"});
+        const auto string = [&](const char* key) { return template_.string(object, pointer, key); };
         TypeTemplate result;
-        result.type = string(object, pointer, "type");
-        result.name = string(object, pointer, "name");
-        result.title = string(object, pointer, "title");
-        result.symbol = string(object, pointer, "symbol");
-        result.subject = string(object, pointer, "subject");
-        const std::string at = string(object, pointer, "subjectAt");
+        result.type = string("type");
+        result.name = string("name");
+        result.title = string("title");
+        result.symbol = string("symbol");
+        result.subject = string("subject");
+        const std::string at = string("subjectAt");
         if (!at.empty() && at != "symbol") file_.fail(pointer + "/subjectAt", "value", "symbol");
         result.subjectAtSymbol = at == "symbol";
-        result.place = flag(object, pointer, "place", true);
-        result.addressee = flag(object, pointer, "addressee", false);
-        const std::string ending = string(object, pointer, "ending");
+        result.place = template_.flag(object, pointer, "place", true);
+        result.addressee = template_.flag(object, pointer, "addressee", false);
+        const std::string ending = string("ending");
         if (ending == "minutes") result.ending = Ending::minutes;
         else if (ending == "parties") result.ending = Ending::parties;
         else if (!ending.empty() && ending != "signature") file_.fail(pointer + "/ending", "value", "signature, minutes, parties");
-        for (const json& row : file_.list(object["rows"], pointer + "/rows")) {
-            const std::string here = pointer + "/rows/" + std::to_string(result.rows.size());
-            file_.members(row, here, {"style", "text"});
-            file_.needs(row, here, {"style", "text"});
-            result.rows.push_back({string(row, here, "style"), string(row, here, "text")});
-            if (frame_.find("style:name=\"TT_" + result.rows.back().style + "\"") == std::string::npos) {
-                file_.fail(here + "/style", "style", result.rows.back().style);
-            }
-        }
-        if (object.contains("recipients")) {
-            const std::string here = pointer + "/recipients";
-            for (std::string& line : file_.texts(object["recipients"], here)) {
-                result.recipients.push_back(filled(std::move(line), here + "/" + std::to_string(result.recipients.size())));
-            }
-        }
+        result.rows = template_.rows(object, pointer, "rows");
+        result.recipients = template_.lines(object, pointer, "recipients");
         return result;
     }
 };
@@ -91,7 +61,14 @@ private:
 }  // namespace
 
 const std::vector<std::string>& gapNames() {
-    static const std::vector<std::string> names{"abbreviation", "agencyName", "issuer", "subject", "unitDash", "unitTail"};
+    static const std::vector<std::string> names{"abbreviation", "agencyName", "issuer",   "nextPeriod", "period",
+                                                "subject",      "unitDash",   "unitTail", "year"};
+    return names;
+}
+
+const std::vector<std::string>& keyNames() {
+    static const std::vector<std::string> names{"abbreviation", "addressee", "agency",     "agencyName", "authority", "day",  "month", "number",
+                                                "period",       "place",     "recipients", "signer",     "subject",   "superior", "unit", "year"};
     return names;
 }
 
@@ -99,10 +76,14 @@ Templates loadTemplates(const std::string& folder, report::Language language) {
     Templates result;
     const std::string frame = folder + "/khung.fodt";
     result.frame = report::readDataFile(frame, "draft", language);
-    if (result.frame.find("<?thethuc body?>") == std::string::npos) throw TemplateError(report::text(language, "draft.error.frame", {frame}));
+    for (const char* place : {"<?thethuc body?>", "<?thethuc styles?>"}) {
+        if (result.frame.find(place) == std::string::npos) throw TemplateError(report::text(language, "draft.error.frame", {frame, place}));
+    }
     const std::string file = folder + "/document-types.json";
     const std::string content = report::readDataFile(file, "draft", language);
-    result.types = Reader(content, file, result.frame, language).read();
+    result.types = TypeReader(content, file, result.frame, language).read();
+    result.outlines = readOutlines(folder + "/outlines", result, language);
+    result.indicators = readIndicators(folder + "/indicators", language);
     return result;
 }
 

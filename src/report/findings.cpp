@@ -1,4 +1,5 @@
 // Findings as sentences.
+#include <algorithm>
 #include <array>
 
 #include "report/messages.hpp"
@@ -183,11 +184,19 @@ std::string groupName(Language language, Group group) {
     return text(language, "group.body");
 }
 
+namespace {
+/// Arithmetic and the ways of writing numbers are no requirement of the decree: its name does not stand before them.
+bool ofDecree(const ruleset::Row& row) {
+    return std::none_of(row.source.begin(), row.source.end(), [](const std::string& source) { return source.starts_with("SO-"); });
+}
+}  // namespace
+
 std::string clause(const ruleset::Ruleset& rules, const ruleset::Row& row) {
-    return rules.instrument + ", " + row.clause;
+    return ofDecree(row) ? rules.instrument + ", " + row.clause : row.clause;
 }
 
 std::string shortClause(const ruleset::Ruleset& rules, const ruleset::Row& row) {
+    if (!ofDecree(row)) return row.clause;
     // “Phụ lục I, Phần I, Mục II, khoản 1, điểm a” -> “PL I, I.II.1.a”
     std::string place;
     std::string numbers;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/citations.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::report {
@@ -141,8 +142,12 @@ Json documentJson(Language language, const DocumentReport& report, const ruleset
     }
     out["findings"] = std::move(findings);
     out["ignored"] = std::move(ignored);
-    out["citations"] = Json::array();
+    out["citations"] = report.citations == nullptr ? Json::array() : citationsJson(document, *report.citations, report.pageOf);
     out["figures"] = Json::array();
+    for (const auto& figure : report.figures) {
+        const std::int32_t page = report.pageOf ? report.pageOf(figure.at) : 1;
+        out["figures"].push_back(figureJson(language, document, figure, std::max(page, 1)));
+    }
     return out;
 }
 

@@ -12,6 +12,8 @@
 #include <nlohmann/json.hpp>
 
 #include "checks/finding.hpp"
+#include "citations/ledger.hpp"
+#include "figures/figures.hpp"
 #include "report/messages.hpp"
 
 namespace thethuc::report {
@@ -28,6 +30,8 @@ struct DocumentReport {
     std::function<std::int32_t(const model::Range&)> pageOf;
     /// "load", "layout", "read", "check" in milliseconds; missing ones are 0.
     std::map<std::string, std::int64_t> milliseconds;
+    const citations::Ledger* citations = nullptr;   ///< null: “citations” is left empty
+    std::vector<figures::Figure> figures = {};
 };
 
 /// The version of the program, "0.1.0".
@@ -41,6 +45,10 @@ struct DocumentReport {
 [[nodiscard]] Json checkJson(const std::string& ruleset, std::vector<Json> documents);
 /// A place, as all parts of the JSON give it.
 [[nodiscard]] Json placeJson(const model::Document& document, const model::Range& range, std::int32_t page);
+/// A figure; `page` of its place.
+[[nodiscard]] Json figureJson(Language language, const model::Document& document, const figures::Figure& figure, std::int32_t page);
+/// The whole answer of `figures`, its documents being {"path", "error", "figures": […]}.
+[[nodiscard]] Json figuresJson(std::vector<Json> documents);
 /// Every rule once: id, severity (the worst one), clause, title, fix policy, bands.
 [[nodiscard]] Json rulesJson(Language language, const ruleset::Ruleset& rules);
 
@@ -52,6 +60,9 @@ struct DocumentReport {
 [[nodiscard]] std::string renderSarif(Language language, std::string_view checkJson);
 /// One self-contained page, for a browser and for the printer.
 [[nodiscard]] std::string renderHtml(Language language, std::string_view checkJson);
+/// Forms of the JSON of `figures`; csv with one line per figure behind a line of names, as RFC 4180 has it.
+[[nodiscard]] std::string renderFiguresText(Language language, std::string_view figuresJson);
+[[nodiscard]] std::string renderFiguresCsv(std::string_view figuresJson);
 /// The text form of `rules`.
 [[nodiscard]] std::string renderRulesText(Language language, std::string_view rulesJson);
 

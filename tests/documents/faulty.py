@@ -63,4 +63,5 @@ FINDINGS = [
     finding("noi-dung/indent"), finding("noi-dung/line-spacing"), finding("noi-dung/color"), finding("noi-dung/empty-paragraph"),
     finding("noi-nhan/size"), finding("ho-ten/case"), finding("kinh-gui/present"), finding("noi-nhan/luu"),
     finding("quyen-han-chuc-vu/text"), finding("khoan/format", text="2.1."),
+    finding("so-lieu/format", text="34,15 %"), finding("so-lieu/ratio", text="131,2%"),
 ]

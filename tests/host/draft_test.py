@@ -69,7 +69,7 @@ class Draft(unittest.TestCase):
     def test_mistakes_are_named_and_write_nothing(self):
         out = self.folder / "khong.odt"
         for words, request in ((["XX", "BC"], {"type": "XX"}), (["mau-sac"], {"type": "BC", "set": {"mau-sac": "đỏ"}}),
-                               (["cchc"], {"type": "BC", "outline": "cchc"}), (["khong-co"], {"type": "BC", "profile": "file:///khong-co.json"})):
+                               (["bang"], {"type": "BC", "tables": ["bang"]}), (["khong-co"], {"type": "BC", "profile": "file:///khong-co.json"})):
             answer = self.ask(call="new", out=url(out), **request)
             self.assertFalse(answer["ok"])
             for word in words:

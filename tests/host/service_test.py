@@ -14,7 +14,7 @@ from com.sun.star.beans import NamedValue
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
 DOCUMENTS = SOURCE / "tests" / "documents"
-SAMPLE = DOCUMENTS / "bao-cao-cchc.odt"
+SAMPLE = SAMPLE
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000"
                     "0500015e8bd4750000000049454e44ae426082")
 
@@ -172,11 +172,21 @@ class Service(unittest.TestCase):
         self.refused("only", call="check", url=self.url(SAMPLE), only="x")
         self.refused(call="new", type="BC")
         for call in ("cite", "figures"):
-            self.refused(call, call=call)
+            self.refused(call=call)
         entry = self.office.create("vn.thethuc.JsonEntry")
         for text in ("", "{", "[]", "null", "{\"call\": 3}", "\ud7ff"):
             self.assertFalse(json.loads(entry.execute((NamedValue("Request", text),)))["ok"])
         self.assertFalse(json.loads(entry.execute(()))["ok"])
+
+    def test_figures_of_the_sample(self):
+        figures = self.ask(call="figures", url=self.url(SAMPLE))["document"]["figures"]
+        ratios = [(f["numerator"], f["denominator"], f["claimed"], f["verdict"]) for f in figures if f["kind"] == "ratio"]
+        self.assertEqual(len(ratios), 13)
+        self.assertEqual([r for r in ratios if r[3] != "ok"], [("1934.513", "1473.900", "131.2", "rounding")])
+        for pair in (("14", "41"), ("36", "39"), ("205", "220"), ("11", "11"), ("1014", "1016"), ("1016", "1016"), ("342", "671"), ("445", "663")):
+            self.assertIn(pair, [r[:2] for r in ratios])
+        sums = {f["claimed"]: f["verdict"] for f in figures if f["kind"] == "sum"}
+        self.assertEqual(sums, dict.fromkeys(("408", "220", "39", "384", "702"), "ok"))
 
     def test_bad_files(self):
         empty = self.folder / "rong.odt"

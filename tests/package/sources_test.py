@@ -12,7 +12,7 @@ SRC = ROOT / "src"
 EXTENSION = ROOT / "extension"
 
 # Each room may include itself and the rooms before it.
-ROOMS = ["text", "number", "model", "elements", "ruleset", "checks", "report", "draft", "app"]
+ROOMS = ["text", "number", "model", "elements", "citations", "figures", "ruleset", "checks", "report", "draft", "app"]
 OUTER = {"uno": ROOMS + ["uno"], "cli": ROOMS + ["cli"]}
 ALLOWED = {room: ROOMS[: index + 1] for index, room in enumerate(ROOMS)} | OUTER
 # Headers that only the office's SDK has.

@@ -27,7 +27,7 @@ void faultAndFix(const Document& document, const std::string& expected, bool uns
     CHECK(fixedOnce(fixed, unsafe) == fixed);
 }
 
-Paragraph& number(Document& document) {
+Paragraph& numberOf(Document& document) {
     return document.stories[static_cast<std::size_t>(document.pageStyles[1].header)].paragraphs[0];
 }
 
@@ -96,8 +96,8 @@ TEST_CASE("orientation", "[checks][page]") {
 
 TEST_CASE("a page number is there when there is a second page", "[checks][page]") {
     Document none = baseDocument("bao-cao");
-    number(none).text.clear();
-    number(none).runs.clear();
+    numberOf(none).text.clear();
+    numberOf(none).runs.clear();
     faultAndFix(none, "so-trang/present error safe missing");
     none.facts.pages = 1;
     CHECK(all(none) == "");
@@ -108,7 +108,7 @@ TEST_CASE("a page number is there when there is a second page", "[checks][page]"
     CHECK(all(fixedOnce(noHeader)) == "");
 
     Document typed = baseDocument("bao-cao");
-    number(typed).runs[0].kind = RunKind::text;
+    numberOf(typed).runs[0].kind = RunKind::text;
     faultAndFix(typed, "so-trang/present error safe pageNumberTyped");
 }
 
@@ -130,18 +130,18 @@ TEST_CASE("a page number stands in the header, in the middle", "[checks][page]")
     faultAndFix(footer, "so-trang/position error safe footer");
 
     Document right = baseDocument("bao-cao");
-    number(right).format.align = Align::right;
+    numberOf(right).format.align = Align::right;
     faultAndFix(right, "so-trang/align error safe right");
 
     // By a tab to the middle, and in a small frame in the middle.
     Document tab = baseDocument("bao-cao");
-    number(tab).format.align = Align::left;
-    number(tab).text = U"\t2";
-    number(tab).runs = {{0, 1, RunKind::text, -1, number(tab).base}, {1, 1, RunKind::pageNumber, -1, number(tab).base}};
+    numberOf(tab).format.align = Align::left;
+    numberOf(tab).text = U"\t2";
+    numberOf(tab).runs = {{0, 1, RunKind::text, -1, numberOf(tab).base}, {1, 1, RunKind::pageNumber, -1, numberOf(tab).base}};
     CHECK(all(tab) == "");
-    number(tab).text = U"\t\t2";
-    number(tab).runs[0].length = 2;
-    number(tab).runs[1].start = 2;
+    numberOf(tab).text = U"\t\t2";
+    numberOf(tab).runs[0].length = 2;
+    numberOf(tab).runs[1].start = 2;
     faultAndFix(tab, "so-trang/align error safe right");
 
     Document framed = baseDocument("bao-cao");
@@ -156,10 +156,10 @@ TEST_CASE("a page number stands in the header, in the middle", "[checks][page]")
     model::Story story;
     story.kind = model::StoryKind::frame;
     story.shape = static_cast<std::int32_t>(framed.shapes.size()) - 1;
-    story.paragraphs.push_back(number(framed));
+    story.paragraphs.push_back(numberOf(framed));
     story.paragraphs[0].format.align = Align::left;
-    number(framed).text.clear();
-    number(framed).runs.clear();
+    numberOf(framed).text.clear();
+    numberOf(framed).runs.clear();
     framed.stories.push_back(story);
     CHECK(all(framed) == "");
     framed.shapes.back().horizontal = model::Orientation::right;
@@ -168,18 +168,18 @@ TEST_CASE("a page number stands in the header, in the middle", "[checks][page]")
 
 TEST_CASE("how a page number looks", "[checks][page]") {
     Document small = baseDocument("bao-cao");
-    number(small).runs[0].format.size = 100;
+    numberOf(small).runs[0].format.size = 100;
     faultAndFix(small, "so-trang/size error safe 100");
     Document slanted = baseDocument("bao-cao");
-    number(slanted).runs[0].format.italic = true;
+    numberOf(slanted).runs[0].format.italic = true;
     faultAndFix(slanted, "so-trang/italic error safe italic");
     Document roman = baseDocument("bao-cao");
     roman.pageStyles[1].arabicNumbers = false;
     faultAndFix(roman, "so-trang/format error safe pageNumberRoman");
     Document decorated = baseDocument("bao-cao");
-    const auto look = number(decorated).base;
-    number(decorated).text = U"Trang 2/10";
-    number(decorated).runs = {{0, 6, RunKind::text, -1, look}, {6, 1, RunKind::pageNumber, -1, look}, {7, 1, RunKind::text, -1, look},
+    const auto look = numberOf(decorated).base;
+    numberOf(decorated).text = U"Trang 2/10";
+    numberOf(decorated).runs = {{0, 6, RunKind::text, -1, look}, {6, 1, RunKind::pageNumber, -1, look}, {7, 1, RunKind::text, -1, look},
                               {8, 2, RunKind::pageCount, -1, look}};
     faultAndFix(decorated, "so-trang/format warning safe pageNumberDecorated");
 }

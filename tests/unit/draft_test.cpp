@@ -107,3 +107,114 @@ TEST_CASE("a part holds its own paragraphs only and the styles of the frame", "[
     CHECK(has(part("BB", draft::Part::ending), "CHỦ TỌA"));
     CHECK_FALSE(has(part("BB", draft::Part::ending), "CỘNG HÒA"));
 }
+
+TEST_CASE("periods are read however they are typed, and moved on", "[draft]") {
+    using draft::PeriodKind;
+    CHECK(draft::readPeriod("Quý III năm 2025") == draft::Period{PeriodKind::quarter, 3, 2025});
+    CHECK(draft::readPeriod("quy 4/2025") == draft::Period{PeriodKind::quarter, 4, 2025});
+    CHECK(draft::readPeriod("6 tháng đầu năm 2025") == draft::Period{PeriodKind::half, 1, 2025});
+    CHECK(draft::readPeriod("6 tháng cuối năm") == draft::Period{PeriodKind::half, 2, 0});
+    CHECK(draft::readPeriod("9 THÁNG") == draft::Period{PeriodKind::nineMonths, 1, 0});
+    CHECK(draft::readPeriod("năm 2025") == draft::Period{PeriodKind::year, 1, 2025});
+    CHECK(draft::readPeriod("tháng 02/2025") == draft::Period{PeriodKind::month, 2, 2025});
+    for (const char* wrong : {"", "quý", "quý V", "quý 0", "tháng 13", "7 tháng", "9 tháng cuối năm", "2025", "hôm nay"}) CHECK_FALSE(draft::readPeriod(wrong));
+    CHECK(draft::print({PeriodKind::month, 2, 2025}) == "tháng 02 năm 2025");
+    CHECK(draft::printNext({PeriodKind::quarter, 4, 2025}) == "quý I năm 2026");
+    CHECK(draft::printNext({PeriodKind::half, 1, 2025}) == "6 tháng cuối năm 2025");
+    CHECK(draft::printNext({PeriodKind::nineMonths, 1, 2025}) == "3 tháng cuối năm 2025");
+    CHECK(draft::printNext({PeriodKind::year, 1, 2025}) == "năm 2026");
+    CHECK(draft::printNext({PeriodKind::month, 12, 2025}) == "tháng 01 năm 2026");
+}
+
+TEST_CASE("a cited line says symbol and issuer, or nothing", "[draft]") {
+    const auto cited = draft::citedLine("Công văn số 12/SNV-VP ngày 07/8/2025 của Sở Nội vụ tỉnh Cao Bằng về việc báo cáo biên chế");
+    CHECK(cited.symbol == "Công văn số 12/SNV-VP");
+    CHECK(cited.issuer == "Sở Nội vụ tỉnh Cao Bằng");
+    CHECK(draft::citedLine("Công văn của Sở Nội vụ").issuer.empty());
+    CHECK(draft::citedLine("").symbol.empty());
+}
+
+TEST_CASE("rows stand under their conditions and repeat by line", "[draft]") {
+    const std::vector<draft::Row> rows{{"can_cu", "Căn cứ {a};", {}, {}, {}, "a", {}},
+                                       {"noi_dung", "có", {}, "b", {}, {}, {}},
+                                       {"noi_dung", "không", {}, {}, "b", {}, {}},
+                                       {"noi_dung", "năm", {}, {}, {}, {}, {draft::PeriodKind::year}}};
+    const auto texts = [&](const std::vector<std::string>& given, std::optional<draft::Period> period) {
+        std::string out;
+        for (const auto& row : draft::expanded(rows, {{"a", {"x", "y"}}}, given, period)) out += row.text + "|";
+        return out;
+    };
+    CHECK(texts({}, std::nullopt) == "Căn cứ x;|Căn cứ y;|không|");
+    CHECK(texts({"b"}, draft::Period{draft::PeriodKind::year, 1, 2025}) == "Căn cứ x;|Căn cứ y;|có|năm|");
+}
+
+TEST_CASE("guiding text is a placeholder field", "[draft]") {
+    const auto text = app::newPart(draft::loadTemplates(kFolder), "BC", draft::Part::addressee, nullptr, {{"addressee", "Sở [tên] và [chưa xong"}}, 2026);
+    CHECK(text.find("Sở <text:placeholder text:placeholder-type=\"text\">[tên]</text:placeholder> và [chưa xong</text:p>") != std::string::npos);
+}
+
+TEST_CASE("each mistake in an outline is named with file, line and place", "[draft]") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "thethuc-outline-mistakes";
+    const auto error = [&](const std::string& from, const std::string& to, const char* name = "thu.json") {
+        fs::remove_all(folder);
+        fs::copy(kFolder, folder, fs::copy_options::recursive);
+        std::string outline = R"({
+    "schema": 1, "id": "thu", "name": "Thử", "type": "BC", "periods": ["quy"],
+    "keys": [{"key": "own", "hint": "h", "otherwise": "[o]"}],
+    "rows": [
+        {"style": "noi_dung", "text": "Kết quả {period} {own}"},
+        {"table": "cchc-ket-qua-tthc", "when": "own"}
+    ]
+})";
+        const auto at = outline.find(from);
+        REQUIRE(at != std::string::npos);
+        outline.replace(at, from.size(), to);
+        std::ofstream(folder / "outlines" / name, std::ios::binary) << outline;
+        std::string said = "(none)";
+        try {
+            (void)draft::loadTemplates(folder.string());
+        } catch (const draft::TemplateError& wrong) {
+            said = wrong.what();
+        }
+        fs::remove_all(folder);
+        return said;
+    };
+    const auto says = [&](const std::string& from, const std::string& to, const char* words) {
+        const std::string said = error(from, to);
+        INFO(said);
+        CHECK(said.find("thu.json:") != std::string::npos);
+        CHECK(said.find(words) != std::string::npos);
+    };
+    CHECK(error("\"schema\": 1", "\"schema\": 1") == "(none)");
+    says("\"schema\": 1", "\"schema\": 2", ":2: /schema");
+    says("\"id\": \"thu\"", "\"id\": \"../thu\"", "/id");
+    says("\"type\": \"BC\"", "\"type\": \"XX\"", "“XX”");
+    says("\"name\": \"Thử\", ", "", "“name”");
+    says("\"quy\"", "\"tuan\"", "/periods/0");
+    says("{own}", "{owm}", ":5: /rows/0/text: ");
+    says("noi_dung", "noi_dungg", "“noi_dungg”");
+    says("\"own\", \"hint\"", "\"subject\", \"hint\"", "/keys/0/key");
+    says("\"hint\"", "\"hnt\"", "“hnt”");
+    says("\"when\": \"own\"", "\"when\": \"other\"", "“other”");
+    says("\"when\": \"own\"", "\"text\": \"x\"", "/rows/1/text");
+    says("\"rows\"", "\"row\"", "“row”");
+    says("\"schema\": 1,", "\"schema\": 1,,", "JSON");
+    CHECK(error("\"schema\": 1", "\"schema\": 1", "khac.json").find("“khac”") != std::string::npos);
+}
+
+TEST_CASE("an outline is called by its id, never by a path", "[draft]") {
+    const auto templates = draft::loadTemplates(kFolder);
+    CHECK(draft::outlineOf(templates, "cchc", report::Language::vi).type == "BC");
+    const auto error = [&](const char* id) -> std::string {
+        try {
+            (void)draft::outlineOf(templates, id, report::Language::en);
+        } catch (const draft::TemplateError& wrong) {
+            return wrong.what();
+        }
+        return {};
+    };
+    CHECK(error("../outlines/cchc").find("not by path") != std::string::npos);
+    CHECK(error("/etc/passwd").find("not by path") != std::string::npos);
+    CHECK(error("khac").find("cchc") != std::string::npos);
+}

@@ -15,6 +15,7 @@
 #include "app/new_document.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
+#include "report/citations.hpp"
 #include "report/json.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/main_thread.hpp"
@@ -131,16 +132,11 @@ std::int64_t rounded(double value) { return static_cast<std::int64_t>(value + 0.
 /// Pages of all places that the answer names, asked at once.
 class Pages {
 public:
-    Pages(const css::uno::Reference<css::frame::XModel>& model, const Checked& checked) {
-        std::vector<model::Range> ranges;
-        for (const checks::Finding& finding : checked.findings()) {
-            ranges.push_back(finding.at.range);
-            if (finding.other.fingerprint != 0) ranges.push_back(finding.other.range);
-        }
-        for (const elements::Element& element : checked.outcome.analysis.elements) ranges.push_back(element.ranges.front());
+    Pages(const css::uno::Reference<css::frame::XModel>& model, const Checked& checked) : Pages(model, checked.read, placesOf(checked)) {}
+    Pages(const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read, std::vector<model::Range> ranges) {
         std::sort(ranges.begin(), ranges.end());
         ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
-        Locator locator(model, checked.read);
+        Locator locator(model, read);
         const std::vector<std::int32_t> pages = locator.pagesOf(ranges);
         for (std::size_t i = 0; i < ranges.size() && i < pages.size(); ++i) pages_.emplace(ranges[i], pages[i]);
     }
@@ -150,6 +146,18 @@ public:
     }
 
 private:
+    static std::vector<model::Range> placesOf(const Checked& checked) {
+        std::vector<model::Range> ranges;
+        for (const checks::Finding& finding : checked.findings()) {
+            ranges.push_back(finding.at.range);
+            if (finding.other.fingerprint != 0) ranges.push_back(finding.other.range);
+        }
+        for (const elements::Element& element : checked.outcome.analysis.elements) ranges.push_back(element.ranges.front());
+        for (const citations::Mention& mention : checked.outcome.citations.mentions) ranges.push_back(mention.at);
+        for (const figures::Figure& figure : checked.outcome.figures) ranges.push_back(figure.at);
+        return ranges;
+    }
+
     std::map<model::Range, std::int32_t> pages_;
 };
 
@@ -163,7 +171,9 @@ Json documentAnswer(const Request& request, const Subject& subject, const Checke
         checked.outcome.result,
         pages ? std::function<std::int32_t(const model::Range&)>([pages](const model::Range& range) { return (*pages)(range); })
               : nullptr,
-        {{"load", rounded(load)}, {"layout", rounded(times.layout)}, {"read", rounded(times.read)}, {"check", rounded(times.check)}}};
+        {{"load", rounded(load)}, {"layout", rounded(times.layout)}, {"read", rounded(times.read)}, {"check", rounded(times.check)}},
+        &checked.outcome.citations,
+        checked.outcome.figures};
     return report::documentJson(request.texts.language, reported, *checked.rules);
 }
 
@@ -244,17 +254,27 @@ std::optional<app::AgencyProfile> profileOf(const Context& context, const Reques
 /// A new document: opened from flat OpenDocument XML and saved where it is wanted.
 Json create(const Context& context, const Request& request) {
     checkTarget(str(request.out), {}, request.texts);
-    for (const char* more : {"outline", "tables"}) {
-        const auto found = request.json.find(more);
-        if (found != request.json.end() && !found->empty() && *found != "") {
-            throw UserError(request.texts("draft.error.no-outline", {found->is_string() ? found->get<std::string>() : found->dump()}));
+    app::DraftRequest wanted;
+    wanted.type = request.type;
+    wanted.year = thisYear();
+    if (const auto found = request.json.find("outline"); found != request.json.end() && !found->is_null()) {
+        if (!found->is_string()) throw UserError(request.texts("error.request", {"outline"}));
+        wanted.outline = found->get<std::string>();
+    }
+    if (const auto found = request.json.find("tables"); found != request.json.end() && !found->is_null()) {
+        if (!found->is_array()) throw UserError(request.texts("error.request", {"tables"}));
+        for (const Json& one : *found) {
+            if (!one.is_string()) throw UserError(request.texts("error.request", {"tables"}));
+            wanted.tables.push_back(one.get<std::string>());
         }
     }
-    const std::map<std::string, std::string> set = valuesOf(request);
+    if (const auto found = request.json.find("figures"); found != request.json.end() && !found->is_null()) {
+        if (!found->is_string()) throw UserError(request.texts("error.request", {"figures"}));
+        wanted.figures = draft::loadFigures(pathOf(str(found->get<std::string>()), request.texts), request.texts.language);
+    }
+    wanted.set = valuesOf(request);
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
-    const draft::Templates known = templates(context, request.texts);
-    const std::string content = app::newDocument(known, request.type, profile ? &*profile : nullptr, set, thisYear(),
-                                                 request.texts.language);
+    const std::string content = app::newDocument(templates(context, request.texts), wanted, profile ? &*profile : nullptr, request.texts.language);
     const OpenedFile opened(context, request.texts, "thethuc-new.fodt", content);
     saveAs(opened.model(), str(request.out), {}, request.texts);
     return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
@@ -294,6 +314,47 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     Json notes = Json::array();
     for (const std::string& key : drafted.notes) notes.push_back(request.texts(key));
     return {{"ok", true}, {"updated", drafted.updated}, {"inserted", drafted.inserted}, {"notes", std::move(notes)}};
+}
+
+/// The cited documents, in the form that is asked for: JSON as a value, text and table as one string.
+Json cite(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    std::string format = "json";
+    if (const auto found = request.json.find("format"); found != request.json.end() && !found->is_null()) {
+        format = found->is_string() ? found->get<std::string>() : std::string();
+    }
+    if (format != "json" && format != "text" && format != "csv") throw UserError(request.texts("error.request", {"format"}));
+    const Subject subject = subjectOf(context, request, document);
+    if (request.pages) (void)layOut(subject.model);
+    const ReadResult read = readResult(context, subject.model, {request.pages});
+    const citations::Ledger ledger = citations::recognise(read.document, elements::analyse(read.document));
+    std::function<std::int32_t(const model::Range&)> pageOf;
+    if (request.pages) {
+        std::vector<model::Range> ranges;
+        for (const citations::Mention& mention : ledger.mentions) ranges.push_back(mention.at);
+        pageOf = [pages = std::make_shared<Pages>(subject.model, read, std::move(ranges))](const model::Range& range) { return (*pages)(range); };
+    }
+    const Json answer = report::citeJson({{subject.path, report::citationsJson(read.document, ledger, pageOf)}});
+    if (format == "json") return {{"ok", true}, {"cite", answer}};
+    const std::string text = answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return {{"ok", true}, {"text", format == "csv" ? report::renderCitationsCsv(request.texts.language, text)
+                                                   : report::renderCitationsText(request.texts.language, text)}};
+}
+
+/// Every ratio and sum, without a check of anything else.
+Json figures(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    const Subject subject = subjectOf(context, request, document);
+    if (request.pages) (void)layOut(subject.model);
+    const ReadResult read = readResult(context, subject.model, {request.pages});
+    const std::vector<figures::Figure> found = figures::recognise(read.document);
+    std::vector<model::Range> ranges;
+    for (const figures::Figure& figure : found) ranges.push_back(figure.at);
+    const std::optional<Pages> pages = request.pages ? std::optional<Pages>(std::in_place, subject.model, read, ranges) : std::nullopt;
+    Json list = Json::array();
+    for (const figures::Figure& figure : found) {
+        const std::int32_t page = pages ? std::max((*pages)(figure.at), 1) : 1;
+        list.push_back(report::figureJson(request.texts.language, read.document, figure, page));
+    }
+    return {{"ok", true}, {"document", {{"path", subject.path}, {"error", nullptr}, {"figures", std::move(list)}}}};
 }
 
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
@@ -337,9 +398,8 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     }
     if (request.call == "new") return create(context, request);
     if (request.call == "draft") return draftCall(context, request, document);
-    if (request.call == "cite" || request.call == "figures") {
-        throw UserError(request.texts("error.not-yet", {request.call}));
-    }
+    if (request.call == "cite") return cite(context, request, document);
+    if (request.call == "figures") return figures(context, request, document);
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));
 }
 

@@ -1,0 +1,122 @@
+#include "checks/figures.hpp"
+
+#include "checks/support.hpp"
+#include "figures/figures.hpp"
+#include "figures/format.hpp"
+#include "figures/update.hpp"
+#include "text/text.hpp"
+
+namespace thethuc::checks::figure {
+namespace {
+
+using figures::Figure;
+using figures::Verdict;
+
+/// Those of the context, else recognised here.
+class Figures {
+public:
+    explicit Figures(const Context& context) {
+        if (context.figures == nullptr) own_ = figures::recognise(context.document);
+        list_ = context.figures != nullptr ? context.figures : &own_;
+    }
+    [[nodiscard]] auto begin() const noexcept { return list_->begin(); }
+    [[nodiscard]] auto end() const noexcept { return list_->end(); }
+
+private:
+    std::vector<Figure> own_;
+    const std::vector<Figure>* list_ = nullptr;
+};
+
+std::u32string printed(const number::Decimal& value) { return text::fromUtf8(number::print(value)); }
+std::u32string asWritten(const Context& context, const model::Range& range) {
+    return context.document.at(range).text.substr(at(range.start), at(range.length));
+}
+
+/// “14/41”, the two numbers of a ratio as they are written.
+std::u32string pairOf(const Figure& figure) { return printed(figure.numerator.value) + U"/" + printed(figure.denominator.value); }
+
+/// The sentence that names the likeliest slip, and the number that it would have had to be.
+void explain(Finding& finding, const Figure& figure) {
+    if (figure.fits.empty()) return;
+    const figures::Fit& fit = figure.fits.front();
+    switch (fit.what) {
+        case figures::Fit::What::claimed: finding.message = "message.ratioDigit"; break;
+        case figures::Fit::What::swapped: finding.message = "message.ratioSwapped"; break;
+        case figures::Fit::What::numerator:
+            finding.message = "message.ratioNumerator";
+            finding.arguments.emplace_back(Quote{printed(fit.value)});
+            break;
+        case figures::Fit::What::denominator:
+            finding.message = "message.ratioDenominator";
+            finding.arguments.emplace_back(Quote{printed(fit.value)});
+            break;
+    }
+}
+
+Finding findingOf(const Context& context, const Figure& figure) {
+    const std::u32string old = asWritten(context, figure.claimed.at);
+    const std::u32string sign = figure.kind == figures::Kind::ratio && figure.relation != figures::Relation::points ? U"%" : U"";
+    Finding finding = findingAt(context, figure.at, Quote{figures::printedLike(figure.correct, old) + sign}, Quote{old + sign});
+    if (auto edit = figures::correction(context.document, figure)) finding.edits.emplace_back(std::move(*edit));
+    return finding;
+}
+
+void spelling(const Context& context, figures::Spelling::Kind kind, Sink& sink) {
+    for (const figures::Spelling& one : figures::spellings(context.document)) {
+        if (one.kind != kind) continue;
+        Finding finding = findingAt(context, one.at, Quote{one.better}, Quote{one.text});
+        if (!context.document.at(one.at).protectedContent) finding.edits.emplace_back(model::ReplaceText{one.change, one.by});
+        sink.report(std::move(finding));
+    }
+    sink.judged();
+}
+
+}  // namespace
+
+void ratio(const Context& context, const ruleset::Row& row, Sink& sink) {
+    (void)row;
+    for (const Figure& figure : Figures(context)) {
+        if (figure.kind != figures::Kind::ratio) continue;
+        sink.judged();
+        if (figure.verdict == Verdict::unclear) sink.needsPerson();
+        if (figure.verdict != Verdict::wrong && figure.verdict != Verdict::rounding) continue;
+        Finding finding = findingOf(context, figure);
+        finding.arguments.emplace_back(Quote{pairOf(figure)});
+        if (figure.verdict == Verdict::rounding) {
+            finding.band = "rounding";
+            finding.message = "message.ratioRounding";
+        } else {
+            explain(finding, figure);
+        }
+        sink.report(std::move(finding));
+    }
+}
+
+void sum(const Context& context, const ruleset::Row& row, Sink& sink) {
+    (void)row;
+    for (const Figure& figure : Figures(context)) {
+        if (figure.kind != figures::Kind::sum) continue;
+        sink.judged();
+        if (figure.verdict == Verdict::unclear) sink.needsPerson();
+        if (figure.verdict != Verdict::wrong) continue;
+        Finding finding = findingOf(context, figure);
+        // Which of the numbers is the wrong one only the person knows.
+        finding.edits.clear();
+        std::u32string parts;
+        for (const auto& part : figure.parts) parts += (parts.empty() ? U"" : U" + ") + printed(part.value);
+        finding.arguments.emplace_back(Quote{parts});
+        sink.report(std::move(finding));
+    }
+}
+
+void percentSign(const Context& context, const ruleset::Row& row, Sink& sink) {
+    (void)row;
+    spelling(context, figures::Spelling::Kind::percentApart, sink);
+}
+
+void decimalPoint(const Context& context, const ruleset::Row& row, Sink& sink) {
+    (void)row;
+    spelling(context, figures::Spelling::Kind::decimalPoint, sink);
+}
+
+}  // namespace thethuc::checks::figure

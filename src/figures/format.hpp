@@ -1,0 +1,28 @@
+// Ways of writing numbers that readers stumble over. Nothing here changes a value.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/document.hpp"
+
+namespace thethuc::figures {
+
+struct Spelling {
+    enum class Kind : std::uint8_t {
+        percentApart,    ///< “81,15 %”
+        decimalPoint,    ///< “81.15%”, “0.852”
+    };
+    Kind kind = Kind::percentApart;
+    model::Range at;                             ///< number and sign
+    std::u32string text;                         ///< as it is written
+    std::u32string better;                       ///< as it should be
+    model::Range change;                         ///< what has to be replaced …
+    std::u32string by;                           ///< … by this
+};
+
+/// Every such place, in reading order. Pure and total.
+[[nodiscard]] std::vector<Spelling> spellings(const model::Document& document);
+
+}  // namespace thethuc::figures

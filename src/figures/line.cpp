@@ -1,0 +1,280 @@
+#include "figures/line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "figures/words.hpp"
+#include "text/text.hpp"
+
+namespace thethuc::figures {
+namespace {
+
+constexpr std::size_t kUnitWords = 4;
+constexpr std::int32_t kFirstYear = 1900, kLastYear = 2100;
+constexpr std::int32_t kDays = 31, kMonths = 12;
+/// Fractions up to this denominator are said in words: hai phần ba, một phần mười.
+constexpr std::int32_t kVulgar = 10;
+
+struct Scale {
+    std::u32string_view word;
+    std::int32_t power;
+};
+constexpr std::array<Scale, 6> kScales{{{U"nghìn", 3}, {U"ngàn", 3}, {U"vạn", 4}, {U"triệu", 6}, {U"tỷ", 9}, {U"tỉ", 9}}};
+/// What “tỷ”, “tỉ” stand before where they are no scale: tỷ lệ, tỷ trọng, tỷ giá, tỉ mỉ.
+constexpr std::array<std::u32string_view, 6> kNoScale{U"lệ", U"trọng", U"suất", U"giá", U"số", U"mỉ"};
+/// Words that end a unit.
+constexpr std::array<std::u32string_view, 26> kUnitEnds{U"đạt", U"chiếm", U"bằng", U"vượt", U"tăng", U"giảm", U"còn", U"đã", U"và", U"là", U"trên", U"trong", U"so",
+                                                        U"được", U"có", U"với", U"của", U"theo", U"tương", U"tỷ", U"tỉ", U"hoàn", U"ước", U"chưa", U"thuộc", U"gồm"};
+
+class Reader {
+public:
+    Reader(const model::Paragraph& paragraph, std::int32_t story, std::int32_t index) {
+        line_.paragraph = &paragraph;
+        line_.story = story;
+        line_.index = index;
+        line_.tokens = tokenize(paragraph);
+        label_.assign(tokens().size(), false);
+        inRange_.assign(tokens().size(), false);
+    }
+
+    Line run() {
+        matchParentheses();
+        markHeadingNumber();
+        markChains();
+        markRanges();
+        for (std::size_t i = 0; i < tokens().size(); ++i) {
+            if (tokens()[i].kind == TokenKind::number) i = quantity(i);
+        }
+        line_.quantityAt.assign(tokens().size(), -1);
+        for (std::size_t q = 0; q < line_.quantities.size(); ++q) {
+            for (std::size_t t = line_.quantities[q].first; t <= line_.quantities[q].last; ++t)
+                line_.quantityAt[t] = static_cast<std::int32_t>(q);
+        }
+        return std::move(line_);
+    }
+
+private:
+    const std::vector<Token>& tokens() const { return line_.tokens; }
+    bool is(std::size_t i, TokenKind kind) const { return i < tokens().size() && tokens()[i].kind == kind; }
+    bool isWord(std::size_t i, std::u32string_view key) const { return is(i, TokenKind::word) && tokens()[i].key == key; }
+
+    void matchParentheses() {
+        line_.partner.assign(tokens().size(), -1);
+        depth_.assign(tokens().size(), 0);
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < tokens().size(); ++i) {
+            if (is(i, TokenKind::close) && !open.empty()) {
+                line_.partner[i] = static_cast<std::int32_t>(open.back());
+                line_.partner[open.back()] = static_cast<std::int32_t>(i);
+                open.pop_back();
+            }
+            depth_[i] = static_cast<std::int32_t>(open.size());
+            if (is(i, TokenKind::open)) open.push_back(i);
+        }
+    }
+
+    /// “2.1. Về rà soát”, “3) …”, “(2) …”: the number of the paragraph.
+    void markHeadingNumber() {
+        std::size_t i = 0;
+        if (is(i, TokenKind::open)) ++i;
+        if (is(i, TokenKind::dash) || is(i, TokenKind::plus)) return;
+        if (!is(i, TokenKind::number)) return;
+        const bool mark = is(i + 1, TokenKind::stop) || is(i + 1, TokenKind::close) || is(i + 1, TokenKind::other);
+        if (mark && (tokens()[i].plainDigits || i + 1 < tokens().size())) label_[i] = tokens()[i + 1].glued;
+    }
+
+    bool year(std::size_t i) const {
+        const Token& token = tokens()[i];
+        if (!token.plainDigits || token.end - token.start != 4 || !token.reading.value) return false;
+        return within(token, kFirstYear, kLastYear);
+    }
+
+    static bool within(const Token& token, std::int32_t low, std::int32_t high) {
+        return token.plainDigits && token.reading.value && *token.reading.value >= number::Decimal(low) && *token.reading.value <= number::Decimal(high);
+    }
+
+    /// Days, months, numbers of documents: a/b/c, 42/QĐ-UBND, 57-NQ/TW, 7/2025, 26-3-2025.
+    void markChains() {
+        for (std::size_t i = 0; i < tokens().size(); ++i) {
+            if (!is(i, TokenKind::number)) continue;
+            std::size_t end = i;
+            std::size_t slashes = 0, dashes = 0;
+            bool letters = false;
+            while (end + 2 < tokens().size()) {
+                const bool slash = is(end + 1, TokenKind::slash);
+                const bool dash = is(end + 1, TokenKind::dash) && tokens()[end + 1].glued && tokens()[end + 2].glued;
+                if (!slash && !dash) break;
+                if (is(end + 2, TokenKind::number)) {
+                    ++(slash ? slashes : dashes);
+                } else if (is(end + 2, TokenKind::word) && (dash || (tokens()[end + 1].glued && upperWord(end + 2)))) {
+                    // “12 triệu đồng/tháng” has no digits before its slash; “342/QĐ” has
+                    letters = true;
+                } else {
+                    break;
+                }
+                end += 2;
+                if (letters) break;
+            }
+            const bool dayMonthYear = slashes + dashes >= 2;
+            const bool monthYear = slashes == 1 && dashes == 0 && within(tokens()[i], 1, kMonths) && year(i + 2);
+            const bool dashedYear = dashes == 1 && slashes == 0 && year(i + 2);
+            if (letters || dayMonthYear || monthYear || dashedYear) {
+                for (std::size_t t = i; t <= end; ++t) label_[t] = true;
+            }
+            i = end;
+        }
+    }
+
+    bool upperWord(std::size_t i) const {
+        const Token& token = tokens()[i];
+        const std::u32string_view text = line_.paragraph->text;
+        return text::isUpper(text[static_cast<std::size_t>(token.start)]);
+    }
+
+    /// “61-100%”, “2021 - 2025”, “từ 5 đến 10%”: two ends, neither is a figure of its own.
+    void markRanges() {
+        for (std::size_t i = 0; i + 2 < tokens().size(); ++i) {
+            if (!is(i, TokenKind::number) || !is(i + 2, TokenKind::number)) continue;
+            if (is(i + 1, TokenKind::dash)) {
+                inRange_[i] = inRange_[i + 2] = true;
+                if (year(i) && year(i + 2)) label_[i] = label_[i + 2] = true;
+            }
+        }
+    }
+
+    std::optional<std::int32_t> scaleAt(std::size_t i) const {
+        if (!is(i, TokenKind::word)) return std::nullopt;
+        const auto found = std::find_if(kScales.begin(), kScales.end(), [&](const Scale& scale) { return scale.word == tokens()[i].key; });
+        if (found == kScales.end()) return std::nullopt;
+        const bool ratio = is(i + 1, TokenKind::word) && std::find(kNoScale.begin(), kNoScale.end(), tokens()[i + 1].key) != kNoScale.end();
+        if (ratio) return std::nullopt;
+        return found->power;
+    }
+
+    /// Scale words and the unit behind token `i`.
+    void finish(Quantity& quantity, std::size_t behind) {
+        std::size_t next = behind;
+        while (const auto power = scaleAt(next)) {
+            quantity.scale += *power;
+            quantity.last = next++;
+        }
+        for (std::size_t u = next; u < tokens().size() && quantity.unit.size() < kUnitWords && is(u, TokenKind::word); ++u) {
+            if (std::find(kUnitEnds.begin(), kUnitEnds.end(), tokens()[u].key) != kUnitEnds.end()) break;
+            quantity.unit.push_back(tokens()[u].key);
+        }
+        quantity.depth = depth_[quantity.first];
+        line_.quantities.push_back(std::move(quantity));
+    }
+
+    bool dayWordBefore(std::size_t i) const {
+        // up to four words back: “Ngày Thuyền viên 25/6”
+        constexpr std::size_t kBack = 4;
+        for (std::size_t back = 0; back <= kBack && back < i; ++back) {
+            if (!is(i - back - 1, TokenKind::word)) return false;
+            if (phraseBefore(tokens(), i - back, words::dayBefore()) > 0 && (back == 0 || tokens()[i - back - 1].key == U"ngày" || tokens()[i - back - 1].key == U"lễ"))
+                return true;
+        }
+        return false;
+    }
+
+    std::size_t quantity(std::size_t i) {
+        if (!tokens()[i].reading.value) return i;
+        if (is(i + 1, TokenKind::slash) && is(i + 2, TokenKind::number) && tokens()[i + 2].reading.value) {
+            if (label_[i] || label_[i + 2]) return i + 2;
+            return fraction(i);
+        }
+        if (is(i + 1, TokenKind::percent) || is(i + 1, TokenKind::points)) {
+            Quantity percent;
+            percent.kind = is(i + 1, TokenKind::percent) ? Quantity::Kind::percent : Quantity::Kind::points;
+            percent.first = percent.a = i;
+            percent.last = i + 1;
+            percent.range = inRange_[i];
+            percent.depth = depth_[i];
+            line_.quantities.push_back(std::move(percent));
+            return i + 1;
+        }
+        if (label_[i] || inRange_[i] || labelled(i)) return i;
+        Quantity count;
+        count.first = count.last = count.a = i;
+        finish(count, i + 1);
+        return i;
+    }
+
+    /// Nobody draws a map on a scale of 1 to less than this.
+    static constexpr std::int32_t kLargestPlainWhole = 99;
+
+    std::size_t fraction(std::size_t i) {
+        Quantity quantity;
+        quantity.kind = Quantity::Kind::fraction;
+        quantity.first = quantity.a = i;
+        quantity.last = quantity.b = i + 2;
+        const Token& a = tokens()[i];
+        const Token& b = tokens()[i + 2];
+        if (phraseBefore(tokens(), i, words::rankBefore()) > 0) return i + 2;
+        // “tỷ lệ 1/500”: the scale of a map
+        if (i > 0 && isWord(i - 1, U"lệ") && within(a, 1, 1) && !within(b, 1, kLargestPlainWhole)) return i + 2;
+        const bool day = within(a, 1, kDays) && within(b, 1, kMonths);
+        if (day && dayWordBefore(i)) return i + 2;
+        quantity.dateLike = day && *a.reading.value > *b.reading.value;
+        const bool inWords = phraseBefore(tokens(), i, words::approximations()) > 0 || (i > 0 && (isWord(i - 1, U"chiếm") || isWord(i - 1, U"bằng")));
+        const bool small = within(b, 2, kVulgar) && !b.leadingZero && *a.reading.value < *b.reading.value && !a.leadingZero;
+        quantity.vulgar = inWords && (small || within(a, 1, 1));
+        finish(quantity, i + 3);
+        return i + 2;
+    }
+
+    bool labelled(std::size_t i) const {
+        const Token& token = tokens()[i];
+        if (phraseBefore(tokens(), i, words::labelBefore()) > 0) return true;
+        // “Số: 135/BC” is a chain already; “số 12 …” without “tổng” or “đó” before it is a name
+        if (i > 0 && isWord(i - 1, U"số") && !(i > 1 && is(i - 2, TokenKind::word))) return true;
+        if (phraseAt(tokens(), i + 1, words::labelBehind()) > 0) return true;
+        if (year(i)) return true;
+        // glued to something: “F.0”, “3a”, “/5”
+        if (is(i + 1, TokenKind::slash) && !(tokens()[i].plainDigits && is(i + 2, TokenKind::word) && upperWord(i + 2))) return false;
+        if (i > 0 && is(i - 1, TokenKind::slash)) return true;
+        return token.glued && i > 0 && is(i - 1, TokenKind::dash) && tokens()[i - 1].glued;
+    }
+
+    Line line_;
+    std::vector<bool> label_;
+    std::vector<bool> inRange_;
+    std::vector<std::int32_t> depth_;
+};
+
+}  // namespace
+
+model::Range Line::range(std::size_t firstToken, std::size_t lastToken) const {
+    const std::int32_t start = tokens[firstToken].start;
+    return {story, index, start, tokens[lastToken].end - start};
+}
+
+Operand Line::operand(std::size_t token) const { return {tokens[token].reading.value.value_or(number::Decimal()), range(token, token)}; }
+
+std::u32string Line::words(const model::Range& range) const {
+    return paragraph->text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+}
+
+const Quantity* Line::at(std::size_t token) const {
+    if (token >= quantityAt.size() || quantityAt[token] < 0) return nullptr;
+    return &quantities[static_cast<std::size_t>(quantityAt[token])];
+}
+
+Line readLine(const model::Paragraph& paragraph, std::int32_t story, std::int32_t index) { return Reader(paragraph, story, index).run(); }
+
+number::Decimal scaled(const number::Decimal& value, std::int32_t scale) {
+    if (scale <= 0) return value;
+    number::Integer digits = value.digits();
+    const std::int32_t drop = std::min(scale, value.scale());
+    for (std::int32_t i = drop; i < scale; ++i) digits *= 10;
+    return number::Decimal(digits, value.scale() - drop);
+}
+
+bool sameUnit(const Quantity& one, const Quantity& other) {
+    if (one.unit.empty() || other.unit.empty()) return true;
+    if (one.unit[0] != other.unit[0]) return false;
+    return one.unit.size() < 2 || other.unit.size() < 2 || one.unit[1] == other.unit[1] || one.unit[0].size() > 4;
+}
+
+}  // namespace thethuc::figures

@@ -1,0 +1,197 @@
+#include "figures/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/text.hpp"
+
+namespace thethuc::figures {
+namespace {
+
+/// Stands for what is not read; never part of a word or number.
+constexpr char32_t kNothing = U'\uFFFC';
+constexpr std::size_t kGroup = 3;
+
+constexpr std::array<std::u32string_view, 14> kAbbreviations{U"tp", U"tx", U"tt", U"q", U"p", U"ths", U"ts", U"gs", U"pgs",
+                                                             U"v", U"nđ", U"cp", U"bs", U"ks"};
+
+/// The text with everything that is no running text blanked out.
+std::u32string visible(const model::Paragraph& paragraph) {
+    std::u32string text = paragraph.text;
+    for (const model::Run& run : paragraph.runs) {
+        const bool skipped = run.kind == model::RunKind::footnote || run.kind == model::RunKind::placeholder || run.format.hidden ||
+                             run.format.escapement != 0;
+        if (!skipped) continue;
+        const auto from = std::min(static_cast<std::size_t>(std::max(run.start, 0)), text.size());
+        const auto to = std::min(static_cast<std::size_t>(std::max(run.start + run.length, 0)), text.size());
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(std::max(from, to)), kNothing);
+    }
+    return text;
+}
+
+bool isWordStart(char32_t c) noexcept { return text::isLetter(c); }
+bool isWordPart(char32_t c) noexcept { return text::isLetter(c) || text::isCombining(c) || text::isDigit(c) || c == U'_'; }
+/// White space that people put between thousands so that a number stays on one line.
+bool isTiedSpace(char32_t c) noexcept { return c == 0xA0 || c == 0x202F || c == 0x2009; }
+
+class Lexer {
+public:
+    explicit Lexer(const model::Paragraph& paragraph) : text_(visible(paragraph)) {}
+
+    std::vector<Token> run() {
+        while (at_ < text_.size()) step();
+        joinPercentWords();
+        return std::move(tokens_);
+    }
+
+private:
+    char32_t peek(std::size_t offset = 0) const { return at_ + offset < text_.size() ? text_[at_ + offset] : U'\0'; }
+
+    void push(TokenKind kind, std::size_t start, std::size_t end) {
+        Token& token = tokens_.emplace_back();
+        token.kind = kind;
+        token.start = static_cast<std::int32_t>(start);
+        token.end = static_cast<std::int32_t>(end);
+        token.glued = start > 0 && !text::isSpace(text_[start - 1]);
+    }
+
+    void step() {
+        const char32_t c = peek();
+        if (text::isSpace(c) || c == kNothing || text::isCombining(c) || c == 0xAD) {
+            ++at_;
+        } else if (text::isDigit(c)) {
+            number();
+        } else if (isWordStart(c)) {
+            word();
+        } else if (c == U'[' && noteMark()) {
+            return;
+        } else {
+            sign(c);
+        }
+    }
+
+    /// “[25]”: a reference, no number of the text.
+    bool noteMark() {
+        std::size_t end = at_ + 1;
+        while (end < text_.size() && text::isDigit(text_[end])) ++end;
+        if (end == at_ + 1 || end >= text_.size() || text_[end] != U']') return false;
+        at_ = end + 1;
+        return true;
+    }
+
+    void word() {
+        const std::size_t start = at_;
+        while (at_ < text_.size() && isWordPart(text_[at_])) ++at_;
+        push(TokenKind::word, start, at_);
+        tokens_.back().key = text::toLower(text::nfc(text_.substr(start, at_ - start)));
+    }
+
+    std::size_t digitsFrom(std::size_t from) const {
+        std::size_t end = from;
+        while (end < text_.size() && text::isDigit(text_[end])) ++end;
+        return end - from;
+    }
+
+    /// Groups of three behind tied spaces, or two such groups behind plain ones: 12 300 400.
+    std::size_t spacedEnd(std::size_t end, std::size_t first) const {
+        if (first > kGroup || first == 0) return end;
+        std::size_t groups = 0;
+        bool tied = false;
+        std::size_t now = end;
+        while (now < text_.size() && (text_[now] == U' ' || isTiedSpace(text_[now])) && digitsFrom(now + 1) == kGroup) {
+            tied = tied || isTiedSpace(text_[now]);
+            now += 1 + kGroup;
+            ++groups;
+        }
+        if (groups == 0 || (!tied && groups < 2)) return end;
+        return now;
+    }
+
+    void number() {
+        const std::size_t start = at_;
+        const std::size_t first = digitsFrom(at_);
+        std::size_t end = spacedEnd(at_ + first, first);
+        while (end + 1 < text_.size() && (text_[end] == U'.' || text_[end] == U',') && text::isDigit(text_[end + 1]))
+            end += 1 + digitsFrom(end + 1);
+        at_ = end;
+        push(TokenKind::number, start, end);
+        Token& token = tokens_.back();
+        token.reading = number::read(text_.substr(start, end - start));
+        token.plainDigits = first == end - start;
+        token.leadingZero = token.plainDigits && first > 1 && text_[start] == U'0';
+    }
+
+    bool endsSentence() const {
+        // a dot inside a web address or an abbreviation ends nothing
+        const char32_t next = peek(1);
+        if (next != U'\0' && !text::isSpace(next) && next != kNothing && next != U'[' && next != U'.' && next != U'”' && next != U'"' &&
+            next != U')' && next != U'/')
+            return text::isUpper(next);
+        if (tokens_.empty() || tokens_.back().kind != TokenKind::word || tokens_.back().end != static_cast<std::int32_t>(at_)) return true;
+        const std::u32string& key = tokens_.back().key;
+        return std::find(kAbbreviations.begin(), kAbbreviations.end(), key) == kAbbreviations.end();
+    }
+
+    void sign(char32_t c) {
+        TokenKind kind = TokenKind::other;
+        switch (c) {
+            case U'%': kind = TokenKind::percent; break;
+            case U'/': case 0x2044: case 0x2215: kind = TokenKind::slash; break;
+            case U',': kind = TokenKind::comma; break;
+            case U';': kind = TokenKind::semicolon; break;
+            case U':': kind = TokenKind::colon; break;
+            case U'(': case U'[': kind = TokenKind::open; break;
+            case U')': case U']': kind = TokenKind::close; break;
+            case U'=': kind = TokenKind::equals; break;
+            case U'+': kind = TokenKind::plus; break;
+            case U'~': case 0x2248: kind = TokenKind::about; break;
+            case U'>': case U'<': case 0x2265: case 0x2264: case 0xB1: kind = TokenKind::bound; break;
+            case U'.': kind = endsSentence() ? TokenKind::stop : TokenKind::other; break;
+            case U'!': case U'?': case 0x2026: kind = TokenKind::stop; break;
+            default:
+                if (text::isDash(c)) kind = TokenKind::dash;
+                break;
+        }
+        push(kind, at_, at_ + 1);
+        ++at_;
+    }
+
+    bool isWord(std::size_t index, std::u32string_view key) const {
+        return index < tokens_.size() && tokens_[index].kind == TokenKind::word && tokens_[index].key == key;
+    }
+
+    /// “phần trăm” is a percent sign; “điểm phần trăm” and “điểm %” are points.
+    void joinPercentWords() {
+        std::vector<Token> joined;
+        joined.reserve(tokens_.size());
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const bool point = isWord(i, U"điểm");
+            const std::size_t sign = point ? i + 1 : i;
+            const bool words = isWord(sign, U"phần") && isWord(sign + 1, U"trăm");
+            const bool mark = point && sign < tokens_.size() && tokens_[sign].kind == TokenKind::percent;
+            if (words || mark) {
+                Token token = std::move(tokens_[i]);
+                token.kind = point ? TokenKind::points : TokenKind::percent;
+                token.key.clear();
+                const std::size_t last = words ? sign + 1 : sign;
+                token.end = tokens_[last].end;
+                joined.push_back(std::move(token));
+                i = last;
+                continue;
+            }
+            joined.push_back(std::move(tokens_[i]));
+        }
+        tokens_ = std::move(joined);
+    }
+
+    std::u32string text_;
+    std::size_t at_ = 0;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(const model::Paragraph& paragraph) { return Lexer(paragraph).run(); }
+
+}  // namespace thethuc::figures

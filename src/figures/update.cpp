@@ -1,0 +1,45 @@
+#include "figures/update.hpp"
+
+#include "text/text.hpp"
+
+namespace thethuc::figures {
+
+std::u32string printedLike(const number::Decimal& value, std::u32string_view old) {
+    const bool english = number::read(old).style == number::Style::english;
+    const bool grouped = value.scale() > 0 ? old.find(english ? U',' : U'.') != std::u32string_view::npos
+                                           : old.find_first_of(U"., \u00A0") != std::u32string_view::npos;
+    std::u32string out = text::fromUtf8(number::print(value));
+    std::u32string shown;
+    for (const char32_t c : out) {
+        if (c == U'.') {
+            // 1.234 where nothing was grouped: thousands that are new get their dot only from 10.000 on
+            if (grouped || (old.size() < 4 && value >= number::Decimal(1000))) shown += english ? U',' : U'.';
+        } else if (c == U',') {
+            shown += english ? U'.' : U',';
+        } else {
+            shown += c;
+        }
+    }
+    return shown;
+}
+
+std::optional<model::ReplaceText> correction(const model::Document& document, const Figure& figure) {
+    if (figure.verdict != Verdict::wrong && figure.verdict != Verdict::rounding) return std::nullopt;
+    if (figure.correct < number::Decimal(0)) return std::nullopt;
+    const model::Range& at = figure.claimed.at;
+    const auto& paragraph = document.at(at);
+    if (paragraph.protectedContent) return std::nullopt;
+    const std::u32string old = paragraph.text.substr(static_cast<std::size_t>(at.start), static_cast<std::size_t>(at.length));
+    return model::ReplaceText{at, printedLike(figure.correct, old)};
+}
+
+model::Edits updates(const model::Document& document, const std::vector<Figure>& figures) {
+    model::Edits out;
+    for (const Figure& figure : figures) {
+        if (figure.kind != Kind::ratio) continue;
+        if (auto edit = correction(document, figure)) out.emplace_back(std::move(*edit));
+    }
+    return out;
+}
+
+}  // namespace thethuc::figures

@@ -1,0 +1,124 @@
+"""Outlines: each one written as .odt and .docx, with and without the agency's file and the period, passes the check."""
+
+import json
+import pathlib
+import tempfile
+import unittest
+
+from office import Office, url
+from com.sun.star.beans import NamedValue
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+OUTLINES = [json.loads(file.read_text(encoding="utf-8")) for file in sorted((ROOT / "templates" / "outlines").glob("*.json"))]
+PROFILE = {
+    "schema": 1, "name": "Ủy ban nhân dân xã Đông Khê", "agency": ["ỦY BAN NHÂN DÂN", "XÃ ĐÔNG KHÊ"], "place": "Đông Khê", "abbreviation": "UBND",
+    "draftingUnit": "VHXH", "signers": [{"name": "Vũ Thế Cường", "authority": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]}],
+    "recipients": {"cchc": ["- Sở Nội vụ (b/c);", "- Thường trực Đảng ủy;", "- Lưu: VT, VHXH."]},
+}
+PERIODS = {"thang": "tháng 9", "quy": "quý III", "6-thang": "6 tháng", "9-thang": "9 tháng", "nam": "năm"}
+PRINTED = {"thang": "tháng 9 năm 2025", "quy": "quý III năm 2025", "6-thang": "6 tháng đầu năm 2025", "9-thang": "9 tháng đầu năm 2025",
+           "nam": "năm 2025"}
+INCOMING = "Công văn số 2369/SNV-XDCQ&CCHC ngày 07 tháng 8 năm 2025 của Sở Nội vụ tỉnh Cao Bằng về việc triển khai công tác cải cách hành chính"
+
+
+class Outlines(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office().start()
+        cls.folder = pathlib.Path(tempfile.mkdtemp(dir=cls.office.folder))
+        cls.profile = cls.folder / "ho-so.json"
+        cls.profile.write_text(json.dumps(PROFILE), encoding="utf-8")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.office.stop()
+
+    def ask(self, **request):
+        request.setdefault("lang", "vi")
+        return json.loads(self.office.create("vn.thethuc.JsonEntry").execute((NamedValue("Request", json.dumps(request)),)))
+
+    def faults(self, name, out, type_):
+        document = self.ask(call="check", url=url(out))["document"]
+        wrong = [(name, f["rule"], f["message"], f["text"]) for f in document["findings"] if f["severity"] != "info"]
+        if (document["scope"], document["type"]) != ("nd30", type_):
+            wrong.append((name, document["scope"], document["type"]))
+        return wrong
+
+    def text(self, out):
+        snapshot = self.ask(call="snapshot", url=url(out))["snapshot"]
+        return [paragraph.get("text", "") for story in snapshot["stories"] for paragraph in story["paragraphs"]]
+
+    def test_each_outline_passes_empty_and_filled(self):
+        wrong = []
+        for outline in OUTLINES:
+            kinds = outline.get("periods", [])
+            given = {"year": "2025", **({"period": PERIODS[kinds[0]]} if kinds else {})}
+            for key in outline.get("keys", []):
+                given[key["key"]] = INCOMING if "citation" in key else key["otherwise"].strip("[]")
+            for ending in ("odt", "docx"):
+                for more in ({}, {"profile": url(self.profile), "set": given}):
+                    out = self.folder / f"{outline['id']}-{len(more)}.{ending}"
+                    answer = self.ask(call="new", outline=outline["id"], out=url(out), **more)
+                    self.assertTrue(answer["ok"], (outline["id"], answer))
+                    wrong += self.faults(out.name, out, outline["type"])
+        self.assertEqual(wrong, [], "\n".join(map(str, wrong)))
+
+    def test_period_and_year_stand_everywhere(self):
+        for outline in OUTLINES:
+            for kind in outline.get("periods", []):
+                out = self.folder / "ky.odt"
+                answer = self.ask(call="new", outline=outline["id"], out=url(out), set={"period": PERIODS[kind], "year": "2025"})
+                self.assertTrue(answer["ok"], answer)
+                text = self.text(out)
+                expected = json.dumps(outline, ensure_ascii=False).count("{period}") + (kind == "nam")  # the date says it, too
+                self.assertEqual(sum(one.count(PRINTED[kind]) for one in text), expected, (outline["id"], kind))
+                self.assertFalse([one for one in text if (kind != "nam" and "2026" in one) or "{" in one or "kỳ báo cáo]" in one], outline["id"])
+
+    def test_the_sections_of_the_sample_report(self):
+        sample = (ROOT / "tests" / "documents" / "source" / "bao-cao-cchc-dong-khe.txt").read_text(encoding="utf-8")
+        out = self.folder / "cchc.odt"
+        self.assertTrue(self.ask(call="new", outline="cchc", out=url(out), set={"period": "quý III", "year": "2025"})["ok"])
+        rows = next(one for one in OUTLINES if one["id"] == "cchc")["rows"]
+        headings = [row["text"] for row in rows if row.get("style") in ("muc", "khoan")]
+        text = self.text(out)
+        for heading in headings:
+            self.assertIn(heading, text)
+        of_sample = [line.strip() for line in sample.splitlines() if line.strip() in headings]
+        self.assertEqual(of_sample, headings)
+
+    def test_a_reply_cites_what_it_answers(self):
+        out = self.folder / "phuc-dap.odt"
+        self.assertTrue(self.ask(call="new", outline="phuc-dap", out=url(out), set={"incoming": INCOMING})["ok"])
+        text = self.text(out)
+        self.assertIn("Kính gửi: Sở Nội vụ tỉnh Cao Bằng", text)
+        self.assertIn("V/v phúc đáp Công văn số 2369/SNV-XDCQ&CCHC", text)
+        self.assertTrue([one for one in text if one.startswith(f"Phúc đáp {INCOMING}, ")], text)
+        self.assertIn("- Như trên;", text)
+
+    def test_addressee_none_leaves_kinh_gui_and_nhu_tren_out(self):
+        out = self.folder / "khong-kinh-gui.odt"
+        self.assertTrue(self.ask(call="new", outline="cchc", out=url(out), set={"addressee": "-"})["ok"])
+        text = "\n".join(self.text(out))
+        self.assertNotIn("Kính gửi", text)
+        self.assertNotIn("Như trên", text)
+        self.assertEqual(self.faults("khong-kinh-gui", out, "BC"), [])
+
+    def test_the_agency_s_list_of_recipients_serves_its_outline(self):
+        out = self.folder / "noi-nhan.odt"
+        self.assertTrue(self.ask(call="new", outline="cchc", out=url(out), profile=url(self.profile))["ok"])
+        self.assertIn("Nơi nhận:\n- Như trên;\n- Sở Nội vụ (b/c);\n- Thường trực Đảng ủy;", "\n".join(self.text(out)))
+
+    def test_mistakes_are_named_and_write_nothing(self):
+        out = self.folder / "khong.odt"
+        for words, request in ((["khong-co", "cchc"], {"outline": "khong-co"}), (["../cchc"], {"outline": "../cchc"}), (["BC", "KH"], {"outline": "cchc", "type": "KH"}),
+                               (["quý V"], {"outline": "cchc", "set": {"period": "quý V"}}), (["quy", "tháng 3"], {"outline": "cchc", "set": {"period": "tháng 3"}}),
+                               (["incoming"], {"outline": "cchc", "set": {"incoming": "x"}})):
+            answer = self.ask(call="new", out=url(out), **request)
+            self.assertFalse(answer["ok"], request)
+            for word in words:
+                self.assertIn(word, answer["error"])
+            self.assertFalse(out.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()

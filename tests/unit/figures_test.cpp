@@ -1,0 +1,147 @@
+// Ratios and sums: labelled sentences, own sentences, and generated ones, true and false.
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <random>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "figures/figures.hpp"
+#include "number/number.hpp"
+#include "support/catch.hpp"
+#include "text/text.hpp"
+
+using namespace thethuc;
+using figures::Figure;
+using figures::Verdict;
+
+namespace {
+
+const std::string kFolder = std::string(THETHUC_SOURCE_DIR) + "/tests/figures/";
+
+std::vector<Figure> recognised(const std::u32string& text) {
+    model::Document document;
+    document.stories.resize(1);
+    model::Paragraph paragraph;
+    paragraph.text = text;
+    document.stories.front().paragraphs.push_back(paragraph);
+    return figures::recognise(document);
+}
+
+std::vector<std::vector<std::string>> rows(const std::string& name) {
+    std::ifstream file(kFolder + name);
+    REQUIRE(file);
+    std::vector<std::vector<std::string>> result;
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#' || line.starts_with("id\t")) continue;
+        std::vector<std::string> cells;
+        std::stringstream cut(line);
+        for (std::string cell; std::getline(cut, cell, '\t');) cells.push_back(cell);
+        result.push_back(std::move(cells));
+    }
+    return result;
+}
+
+bool faulty(const Figure& figure) { return figure.verdict == Verdict::wrong || figure.verdict == Verdict::rounding; }
+
+const Figure* ratioOf(const std::vector<Figure>& found, const std::string& numerator, const std::string& claimed) {
+    for (const Figure& one : found) {
+        if (one.kind == figures::Kind::ratio && number::plain(one.numerator.value.trimmed()) == numerator && number::plain(one.claimed.value) == claimed) return &one;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("labelled percentages are judged as they are labelled", "[figures]") {
+    std::set<std::string> left;
+    for (const auto& row : rows("corrections.tsv")) left.insert(row.front());
+    std::int32_t changed = 0, reported = 0;
+    for (const auto& row : rows("percent.tsv")) {
+        const std::string &id = row[0], &label = row[1];
+        INFO(id << " " << row[2]);
+        const std::u32string text = text::fromUtf8(row[2]);
+        const auto found = recognised(text);
+        if (label == "consistent" || label == "rounding") {
+            const Figure* figure = ratioOf(found, row[3], row[5]);
+            if (left.contains(id)) continue;
+            REQUIRE(figure != nullptr);
+            CHECK(figure->verdict == (label == "rounding" ? Verdict::rounding : Verdict::ok));
+            if (label == "rounding") continue;
+            for (std::int32_t i = figure->claimed.at.start; i < figure->claimed.at.end(); ++i) {
+                const auto at = static_cast<std::size_t>(i);
+                if (!text::isDigit(text[at])) continue;
+                for (char32_t digit = U'1'; digit <= U'9'; ++digit) {
+                    if (digit == text[at]) continue;
+                    std::u32string other = text;
+                    other[at] = digit;
+                    ++changed;
+                    const auto again = recognised(other);
+                    reported += std::any_of(again.begin(), again.end(), [&](const Figure& one) {
+                        return one.kind == figures::Kind::ratio && one.claimed.at.start == figure->claimed.at.start && faulty(one);
+                    });
+                }
+            }
+        }
+        for (const Figure& one : found) {
+            if (label == "rounding" && one.verdict == Verdict::rounding) continue;
+            CHECK_FALSE(faulty(one));
+        }
+    }
+    // What is not reported is a percentage that another whole would explain: a vote, a share of the population.
+    CHECK(changed > 2000);
+    CHECK(reported * 100 >= changed * 94);
+}
+
+TEST_CASE("own sentences on figures", "[figures]") {
+    for (const auto& row : rows("sentences.tsv")) {
+        INFO(row[3]);
+        const auto found = recognised(text::fromUtf8(row[3]));
+        if (row[0] == "-") {
+            for (const Figure& one : found) CHECK_FALSE(faulty(one));
+            continue;
+        }
+        const Figure* hit = nullptr;
+        for (const Figure& one : found) {
+            if (figures::name(one.kind) == row[0] && number::plain(one.claimed.value) == row[2]) hit = &one;
+        }
+        REQUIRE(hit != nullptr);
+        CHECK(std::string(figures::name(hit->verdict)) == row[1]);
+    }
+}
+
+TEST_CASE("generated sentences: true ones are never faulty, false ones always", "[figures]") {
+    std::mt19937 random(20200305);
+    const auto upTo = [&](std::int32_t low, std::int32_t high) { return std::uniform_int_distribution<std::int32_t>(low, high)(random); };
+    const auto print = [](const number::Decimal& value) { return number::print(value); };
+    const std::vector<std::string> units{"nhiệm vụ", "hồ sơ", "hộ", "thôn", "triệu đồng", "học sinh"};
+    // {a} thực hiện, {b} kế hoạch, {u} đơn vị, {p} phần trăm
+    const std::vector<std::string> patterns{"Đã hoàn thành {a}/{b} {u}, đạt {p}%.",        "Đến nay có {a}/{b} {u} (đạt {p}%).",
+                                            "Kết quả {a}/{b} {u}, chiếm {p}%.",             "Đạt {p}% ({a}/{b} {u}).",
+                                            "Tiếp nhận {a}/{b} {u} = {p}%.",                "Có {a} {u} trên tổng số {b} {u}, đạt {p}%."};
+    for (std::int32_t round = 0; round < 600; ++round) {
+        const std::int32_t b = upTo(41, 900), a = upTo(2, b - 1), digits = upTo(1, 2);
+        const std::string unit = units[static_cast<std::size_t>(upTo(0, static_cast<std::int32_t>(units.size()) - 1))];
+        const number::Decimal share = number::percent(number::Decimal(a), number::Decimal(b), digits);
+        const auto sentence = [&](const std::string& percent) {
+            std::string text = patterns[static_cast<std::size_t>(round) % patterns.size()];
+            for (const auto& [gap, value] : std::map<std::string, std::string>{{"{a}", std::to_string(a)}, {"{b}", std::to_string(b)}, {"{u}", unit}, {"{p}", percent}}) {
+                for (auto at = text.find(gap); at != std::string::npos; at = text.find(gap)) text.replace(at, gap.size(), value);
+            }
+            return text;
+        };
+        const std::string right = sentence(print(share));
+        INFO(right);
+        const auto good = recognised(text::fromUtf8(right));
+        REQUIRE(good.size() == 1);
+        CHECK(good.front().verdict == Verdict::ok);
+        const number::Decimal off = share + number::Decimal(digits == 1 ? 37 : 375, digits);
+        const std::string false_ = sentence(print(off));
+        INFO(false_);
+        const auto bad = recognised(text::fromUtf8(false_));
+        REQUIRE(bad.size() == 1);
+        CHECK(bad.front().verdict == Verdict::wrong);
+    }
+}
