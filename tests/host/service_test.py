@@ -82,6 +82,26 @@ class Service(unittest.TestCase):
             self.assertGreater(finding["at"]["page"], 0, finding)
             self.assertTrue(finding["message"])
 
+    def test_citations_of_the_sample_report(self):
+        answer = self.ask(call="cite", url=self.url(SAMPLE))
+        self.assertTrue(answer["ok"], answer)
+        documents = answer.get("documents") or [answer["document"]]
+        citations = documents[0]["citations"]
+        self.assertEqual([one["number"] for one in citations], list(range(1, len(citations) + 1)))
+        # laws may be cited without a symbol; the report's own number is not one
+        named = [one for one in citations if one["symbol"]]
+        self.assertEqual(len(named), 45)
+        self.assertEqual(sum(len(one["mentions"]) for one in named), 49)
+        symbols = [one["symbol"] for one in named]
+        self.assertIn("111/2022/NĐ-CP", symbols)
+        self.assertIn("111/2020/NĐ-CP", symbols)
+        decision = next(one for one in citations if one["symbol"] == "42/QĐ-UBND")
+        self.assertEqual(decision["type"], "Quyết định")
+        self.assertEqual(decision["date"], "2025-07-07")
+        self.assertTrue(all(mention["form"] in ("full", "partial", "short") for one in citations for mention in one["mentions"]))
+        checked = self.ask(call="check", url=self.url(SAMPLE))["document"]["citations"]
+        self.assertEqual(checked, citations)
+
     def test_the_document_given_is_checked_where_it_is(self):
         document = self.office.load(SAMPLE)
         try:
