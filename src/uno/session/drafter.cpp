@@ -36,12 +36,22 @@ std::vector<std::string> rulesToKeep(const ruleset::Ruleset& ruleset, bool page)
     return result;
 }
 
+app::DraftRequest asked(const DraftRequest& request) {
+    app::DraftRequest result;
+    result.type = request.type;
+    result.outline = request.outline;
+    result.set = request.set;
+    result.tables = request.tables;
+    result.year = thisYear();
+    return result;
+}
+
 class Drafter {
 public:
     Drafter(const Context& context, const Reference<css::frame::XModel>& model, const DraftRequest& request, const app::AgencyProfile* profile,
             const Texts& texts, const std::string& title)
         : context_(context), model_(model), request_(request), profile_(profile), texts_(texts), title_(title), templates_(templates(context, texts)),
-          ready_(app::prepare(templates_, request.type, profile, request.set, thisYear(), texts.language)), rules_(rules(context)) {}
+          ready_(app::prepare(templates_, asked(request), profile, texts.language)), rules_(rules(context)) {}
 
     DraftResult run() {
         std::shared_ptr<const Checked> now = checkNow(context_, model_, rules_);
@@ -143,8 +153,8 @@ DraftResult draftInto(const Context& context, const Reference<css::frame::XModel
     return Drafter(context, model, request, profile, texts, title).run();
 }
 
-DraftResult insertAtCursor(const Context& context, const Reference<css::frame::XModel>& model, const std::string& flat, const Texts& texts,
-                           const std::string& title) {
+DraftResult insertAtCursor(const Context& context, const Reference<css::frame::XModel>& model, const DraftRequest& request, draft::Part part,
+                           const app::AgencyProfile* profile, const Texts& texts, const std::string& title) {
     DraftResult result;
     if (const auto reason = whyNotEditable(context, model)) {
         result.trouble = texts(reason->key, reason->arguments);
@@ -158,6 +168,8 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
         result.trouble = texts("draft.note.cursor");
         return result;
     }
+    const std::string flat = app::newPart(templates(context, texts), asked(request), part, profile, texts.language);
+    if (flat.empty()) return result;
     UndoScope scope(model, str(title));
     try {
         insertDrafted(context, cursor->getStart(), flat);

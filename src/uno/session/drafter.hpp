@@ -20,6 +20,8 @@ namespace thethuc::uno {
 struct DraftRequest {
     std::string type;
     std::map<std::string, std::string> set;
+    std::string outline;                         ///< id, or empty: the rows of the type
+    std::vector<std::string> tables;             ///< ids of indicator tables
     std::vector<draft::Part> parts;
     bool page = false;                           ///< also paper, margins and page number
 };
@@ -37,10 +39,10 @@ struct DraftResult {
 [[nodiscard]] DraftResult draftInto(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const DraftRequest& request,
                                     const app::AgencyProfile* profile, const Texts& texts, const std::string& title);
 
-/// Puts flat ODF (an outline, a table, a part without a fixed place) where the person's cursor stands, as one undo step. Inside a table, a
+/// Puts a part without a fixed place (Part::body, Part::tables) where the person's cursor stands, as one undo step. Inside a table, a
 /// note or a frame, where it cannot stand, nothing happens and `trouble` says so.
-[[nodiscard]] DraftResult insertAtCursor(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const std::string& flat,
-                                         const Texts& texts, const std::string& title);
+[[nodiscard]] DraftResult insertAtCursor(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const DraftRequest& request,
+                                         draft::Part part, const app::AgencyProfile* profile, const Texts& texts, const std::string& title);
 
 /// The templates of the extension's folder, read anew each time: an office may change them. Throws draft::TemplateError.
 [[nodiscard]] draft::Templates templates(const Context& context, const Texts& texts);

@@ -29,7 +29,8 @@ struct PartEntry {
 };
 constexpr std::array kParts{PartEntry{draft::Part::header, "draft.part.header"},           PartEntry{draft::Part::title, "draft.part.title"},
                             PartEntry{draft::Part::legalBasis, "draft.part.legal-basis"},  PartEntry{draft::Part::addressee, "draft.part.addressee"},
-                            PartEntry{draft::Part::ending, "draft.part.ending"}};
+                            PartEntry{draft::Part::ending, "draft.part.ending"},
+                            PartEntry{draft::Part::body, "draft.part.body"}};
 
 std::vector<std::string> linesIn(const std::string& text) {
     std::vector<std::string> lines;
@@ -130,6 +131,14 @@ void DraftPanel::buildForm() {
     recipients_ = controls_->choice("recipients");
     field(recipients_, "draft.recipients");
     formRows_.push_back(recipientsRow_ = rows_.addField(recipientsLabel, {recipients_}));
+    const Control outlineLabel = label("outline-label", "draft.outline");
+    outline_ = controls_->choice("outline");
+    field(outline_, "draft.outline");
+    formRows_.push_back(outlineRow_ = rows_.addField(outlineLabel, {outline_}));
+    const Control periodLabel = label("period-label", "draft.period");
+    period_ = controls_->edit("period");
+    field(period_, "draft.period");
+    formRows_.push_back(periodRow_ = rows_.addField(periodLabel, {period_}));
     frame_ = controls_->button("frame");
     name(frame_, "frame", "draft.frame");
     formRows_.push_back(rows_.addWide(frame_, 8));
@@ -138,6 +147,11 @@ void DraftPanel::buildForm() {
     insert_ = controls_->button("insert-part");
     name(insert_, "insert-part", "draft.insert");
     formRows_.push_back(rows_.addFlow({part_, insert_}, true));
+    table_ = controls_->choice("table");
+    field(table_, "draft.table");
+    insertTable_ = controls_->button("insert-table");
+    name(insertTable_, "insert-table", "draft.table.insert");
+    formRows_.push_back(tableRow_ = rows_.addFlow({table_, insertTable_}, true));
     profileChoice_ = controls_->choice("profile");
     field(profileChoice_, "draft.profile");
     profileEdit_ = controls_->button("profile-edit");
@@ -158,6 +172,36 @@ void DraftPanel::buildForm() {
     for (const PartEntry& one : kParts) entries.push_back(say(one.key));
     setEntries(part_, entries, 0);
     setText(year_, str(std::to_string(thisYear())));
+    entries.clear();
+    if (templates_) {
+        for (const draft::IndicatorSet& set : templates_->indicators.sets) {
+            for (const draft::TablePick& one : set.tables) tables_.emplace_back(one.id, one.name);
+            for (const draft::IndicatorGroup& one : set.groups) tables_.emplace_back(one.id, one.name);
+        }
+        for (const auto& [id, title] : tables_) entries.push_back(str(title));
+    }
+    setEntries(table_, entries, entries.empty() ? -1 : 0);
+    fillOutlines();
+}
+
+/// Outlines of the chosen type; none is the first choice.
+void DraftPanel::fillOutlines() {
+    const Flagged filling(filling_);
+    const draft::TypeTemplate* chosen = type();
+    outlines_.clear();
+    std::vector<rtl::OUString> entries{say("draft.outline.none")};
+    for (std::size_t i = 0; templates_ && chosen != nullptr && i < templates_->outlines.size(); ++i) {
+        if (templates_->outlines[i].type != chosen->type) continue;
+        outlines_.push_back(i);
+        entries.push_back(str(templates_->outlines[i].name));
+    }
+    setEntries(outline_, entries, 0);
+}
+
+const draft::Outline* DraftPanel::outline() const {
+    const std::int32_t chosen = chosenEntry(outline_) - 1;
+    if (chosen < 0 || static_cast<std::size_t>(chosen) >= outlines_.size()) return nullptr;
+    return &templates_->outlines[outlines_[static_cast<std::size_t>(chosen)]];
 }
 
 void DraftPanel::buildProfile() {
@@ -192,6 +236,8 @@ void DraftPanel::buildProfile() {
     const Control sizeLabel = controls_->text("profile-size-label");
     setLabel(sizeLabel, say("draft.profile.size"));
     size_ = controls_->choice("profile-size");
+    const Control indentLabel = controls_->text("profile-indent-label");
+    setLabel(indentLabel, say("draft.profile.indent"));
     indent_ = controls_->choice("profile-indent");
     setHelp(size_, say("draft.profile.size.help"));
     setHelp(indent_, say("draft.profile.indent.help"));
@@ -199,7 +245,8 @@ void DraftPanel::buildProfile() {
     setEntries(indent_, {say("draft.profile.indent.127"), say("draft.profile.indent.1")}, 0);
     watchValue(size_);
     watchValue(indent_);
-    profileRows_.push_back(rows_.addField(sizeLabel, {size_, indent_}));
+    profileRows_.push_back(rows_.addField(sizeLabel, {size_}));
+    profileRows_.push_back(rows_.addField(indentLabel, {indent_}));
     const Control previewLabel = controls_->text("profile-preview-label");
     setLabel(previewLabel, say("draft.profile.preview"));
     profileRows_.push_back(rows_.addText(previewLabel));
@@ -285,6 +332,9 @@ void DraftPanel::render() {
         const draft::TypeTemplate* chosen = type();
         rows_.show(addresseeRow_, chosen != nullptr && chosen->addressee);
         rows_.show(numberRow_, chosen != nullptr && !chosen->symbol.empty());
+        rows_.show(outlineRow_, !outlines_.empty());
+        rows_.show(periodRow_, outline() != nullptr && !outline()->periods.empty());
+        rows_.show(tableRow_, !tables_.empty());
         rows_.show(signerRow_, profile_ && profile_->signers.size() > 1);
         rows_.show(recipientsRow_, profile_ && !profile_->recipients.empty());
     }
@@ -295,7 +345,7 @@ void DraftPanel::render() {
         const auto known = Session::of(context_, model);
         stands = known && known->result() && known->result()->outcome.analysis.first(elements::Kind::quocHieu) != nullptr;
     }
-    setLabel(frame_, say(stands ? "draft.frame.update" : "draft.frame"));
+    setLabel(frame_, say(stands || framed_ ? "draft.frame.update" : "draft.frame"));
     setEnabled(frame_, usable);
     setEnabled(insert_, usable);
     setEnabled(profileEdit_, profile_.has_value());
@@ -323,7 +373,8 @@ void DraftPanel::edited(const Control& control) {
         return render();
     }
     if (onProfile_) return preview();
-    if (control == type_) render();
+    if (control == type_) fillOutlines();
+    if (control == type_ || control == outline_) render();
 }
 
 bool DraftPanel::takeKey(const Control& control, sal_Int16 key) {
@@ -343,6 +394,7 @@ void DraftPanel::act(const rtl::OUString& command) {
     try {
         if (command == "frame") insertFrame();
         else if (command == "insert-part") insertPart();
+        else if (command == "insert-table") insertTable();
         else if (command == "profile-edit") {
             if (profile_) {
                 const auto chosen = static_cast<std::size_t>(chosenEntry(profileChoice_));
@@ -396,29 +448,55 @@ std::map<std::string, std::string> DraftPanel::values() const {
     return result;
 }
 
+DraftRequest DraftPanel::request() const {
+    DraftRequest result;
+    if (const draft::TypeTemplate* chosen = type()) result.type = chosen->type;
+    result.set = values();
+    if (const draft::Outline* chosen = outline()) {
+        result.outline = chosen->id;
+        const std::string period = fieldText(period_);
+        if (!chosen->periods.empty() && !period.empty()) result.set["period"] = period;
+        const std::string year = fieldText(year_);
+        if (!chosen->periods.empty() && !year.empty()) result.set["year"] = year;
+    }
+    return result;
+}
+
 void DraftPanel::insertFrame() {
     const auto model = document();
-    const draft::TypeTemplate* chosen = type();
-    if (!model.is() || chosen == nullptr) return;
-    DraftRequest request;
-    request.type = chosen->type;
-    request.set = values();
-    request.parts = {draft::Part::header, draft::Part::title, draft::Part::addressee, draft::Part::ending};
-    request.page = true;
-    answered(draftInto(context_, model, request, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.draft")), "draft.done.frame");
+    if (!model.is() || type() == nullptr) return;
+    DraftRequest wanted = request();
+    wanted.parts = {draft::Part::header, draft::Part::title, draft::Part::addressee, draft::Part::ending};
+    wanted.page = true;
+    const DraftResult result = draftInto(context_, model, wanted, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.draft"));
+    framed_ = framed_ || result.trouble.empty();
+    answered(result, "draft.done.frame");
 }
 
 void DraftPanel::insertPart() {
     const auto model = document();
-    const draft::TypeTemplate* chosen = type();
     const std::int32_t part = chosenEntry(part_);
-    if (!model.is() || chosen == nullptr || part < 0) return;
+    if (!model.is() || type() == nullptr || part < 0) return;
     const PartEntry& entry = kParts.at(static_cast<std::size_t>(part));
-    DraftRequest request;
-    request.type = chosen->type;
-    request.set = values();
-    request.parts = {entry.part};
-    answered(draftInto(context_, model, request, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.draft.part", {texts_(entry.key)})), "draft.done.part");
+    DraftRequest wanted = request();
+    wanted.parts = {entry.part};
+    const std::string title = texts_("undo.draft.part", {texts_(entry.key)});
+    const app::AgencyProfile* profile = profile_ ? &*profile_ : nullptr;
+    answered(entry.part == draft::Part::body ? insertAtCursor(context_, model, wanted, entry.part, profile, texts_, title)
+                                             : draftInto(context_, model, wanted, profile, texts_, title),
+             "draft.done.part");
+}
+
+void DraftPanel::insertTable() {
+    const auto model = document();
+    const std::int32_t chosen = chosenEntry(table_);
+    if (!model.is() || type() == nullptr || !templates_ || chosen < 0) return;
+    DraftRequest wanted = request();
+    const auto& [id, title] = tables_.at(static_cast<std::size_t>(chosen));
+    wanted.tables.push_back(id);
+    answered(insertAtCursor(context_, model, wanted, draft::Part::tables, profile_ ? &*profile_ : nullptr, texts_,
+                            texts_("undo.draft.part", {title})),
+             "draft.done.part");
 }
 
 void DraftPanel::answered(const DraftResult& result, std::string_view inserted) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/profile_store.hpp"
@@ -35,6 +36,10 @@ private:
     void fillSigners();
     void insertFrame();
     void insertPart();
+    void insertTable();
+    void fillOutlines();
+    [[nodiscard]] const draft::Outline* outline() const;
+    [[nodiscard]] DraftRequest request() const;
     void answered(const DraftResult& result, std::string_view inserted);
     [[nodiscard]] std::map<std::string, std::string> values() const;
     [[nodiscard]] const draft::TypeTemplate* type() const;
@@ -54,13 +59,16 @@ private:
     std::vector<app::ProfileStore::Entry> profiles_;
     std::optional<app::AgencyProfile> profile_;
     std::string editing_;                            ///< id of the profile in the form; empty for a new one
+    std::vector<std::pair<std::string, std::string>> tables_;  ///< id and name
+    std::vector<std::size_t> outlines_;              ///< of the chosen type, behind “none”
     bool onProfile_ = false;
+    bool framed_ = false;                            ///< the frame was put in from here
     std::string note_;
 
-    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, frame_, part_, insert_, profileChoice_, profileEdit_,
+    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, profileChoice_, profileEdit_,
         profileNew_, noteText_;
     std::vector<Rows::Row> formRows_;
-    Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, noteRow_ = 0;
+    Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0;
 
     Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, signers_, list_, size_, indent_, preview_, save_, cancel_, import_, export_;
     std::vector<Rows::Row> profileRows_;
