@@ -85,8 +85,7 @@ class Service(unittest.TestCase):
     def test_citations_of_the_sample_report(self):
         answer = self.ask(call="cite", url=self.url(SAMPLE))
         self.assertTrue(answer["ok"], answer)
-        documents = answer.get("documents") or [answer["document"]]
-        citations = documents[0]["citations"]
+        citations = answer["cite"]["documents"][0]["citations"]
         self.assertEqual([one["number"] for one in citations], list(range(1, len(citations) + 1)))
         # laws may be cited without a symbol; the report's own number is not one
         named = [one for one in citations if one["symbol"]]
