@@ -19,11 +19,12 @@ struct Centimetres { std::vector<std::int32_t> values; bool operator==(const Cen
 struct Share { std::int32_t min = 0, max = 0; bool operator==(const Share&) const = default; };          ///< 1/1000 of the text's width
 struct Lines { std::int32_t min = 0, max = 0; bool operator==(const Lines&) const = default; };          ///< 1/100 line
 struct Word { std::string key; bool operator==(const Word&) const = default; };                           ///< message key, e.g. "value.bold"
+struct Words { std::vector<std::string> keys; bool operator==(const Words&) const = default; };            ///< message keys, “ngày ban hành, trích yếu”
 struct Quote { std::u32string text; bool operator==(const Quote&) const = default; };                     ///< words of the document or the decree
 struct Count { std::int32_t value = 0; bool operator==(const Count&) const = default; };
 struct Paper { std::int32_t width = 0, height = 0; bool operator==(const Paper&) const = default; };      ///< hmm, “210 × 297 mm”
 /// Points, Millimetres, Share and Lines: max = INT32_MAX means “at least min”, min = INT32_MIN “at most max”.
-using Value = std::variant<std::monostate, Points, Millimetres, Centimetres, Share, Lines, Word, Quote, Count, Paper>;
+using Value = std::variant<std::monostate, Points, Millimetres, Centimetres, Share, Lines, Word, Words, Quote, Count, Paper>;
 
 struct Finding {
     std::string rule;                            ///< contract's id

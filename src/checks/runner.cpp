@@ -51,6 +51,7 @@ std::optional<std::int32_t> numberOf(const Value& value) {
         std::optional<std::int32_t> operator()(const Count& v) const { return v.value; }
         std::optional<std::int32_t> operator()(const std::monostate&) const { return std::nullopt; }
         std::optional<std::int32_t> operator()(const Word&) const { return std::nullopt; }
+        std::optional<std::int32_t> operator()(const Words&) const { return std::nullopt; }
         std::optional<std::int32_t> operator()(const Quote&) const { return std::nullopt; }
         std::optional<std::int32_t> operator()(const Paper&) const { return std::nullopt; }
     };

@@ -56,4 +56,12 @@ void signerCase(const Context& context, const ruleset::Row& row, Sink& sink);
 void recipientsText(const Context& context, const ruleset::Row& row, Sink& sink);
 void recipientsLuu(const Context& context, const ruleset::Row& row, Sink& sink);
 
+// Cited documents (text_citations.cpp)
+void citationFirst(const Context& context, const ruleset::Row& row, Sink& sink);
+void citationLater(const Context& context, const ruleset::Row& row, Sink& sink);
+void citationConflict(const Context& context, const ruleset::Row& row, Sink& sink);
+void citationDate(const Context& context, const ruleset::Row& row, Sink& sink);
+void citationType(const Context& context, const ruleset::Row& row, Sink& sink);
+void citationLawNumber(const Context& context, const ruleset::Row& row, Sink& sink);
+
 }  // namespace thethuc::checks::words

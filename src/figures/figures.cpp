@@ -9,6 +9,7 @@
 #include "figures/line.hpp"
 #include "figures/ratios.hpp"
 #include "figures/sums.hpp"
+#include "figures/tables.hpp"
 
 namespace thethuc::figures {
 namespace {
@@ -82,6 +83,8 @@ std::vector<Figure> recognise(const model::Document& document) {
         if (kind == model::StoryKind::header || kind == model::StoryKind::footer) continue;
         recogniseStory(document, static_cast<std::int32_t>(story), out);
     }
+    auto tables = tableFigures(document);
+    out.insert(out.end(), std::make_move_iterator(tables.begin()), std::make_move_iterator(tables.end()));
     std::stable_sort(out.begin(), out.end(), [](const Figure& a, const Figure& b) {
         return std::tuple(a.at.story, a.at.paragraph, a.at.start, a.claimed.at.start) < std::tuple(b.at.story, b.at.paragraph, b.at.start, b.claimed.at.start);
     });

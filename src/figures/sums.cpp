@@ -25,7 +25,8 @@ Decimal sumOf(const std::vector<Operand>& parts) {
     return sum;
 }
 
-/// One digit of one number, or two neighbours swapped, would make it right.
+}  // namespace
+
 bool oneSlip(const Decimal& total, const std::vector<Operand>& parts) {
     const auto singleDigit = [](const Decimal& is, const Decimal& should) {
         if (should < Decimal(0)) return false;
@@ -43,6 +44,8 @@ bool oneSlip(const Decimal& total, const std::vector<Operand>& parts) {
     if (singleDigit(total, sum)) return true;
     return std::any_of(parts.begin(), parts.end(), [&](const Operand& part) { return singleDigit(part.value, part.value + (total - sum)); });
 }
+
+namespace {
 
 Figure sumFigure(const Line& line, const Operand& total, std::vector<Operand> parts, const model::Range& at) {
     Figure figure;

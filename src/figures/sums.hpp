@@ -14,6 +14,9 @@ namespace thethuc::figures {
 /// Sums stated within one paragraph.
 [[nodiscard]] std::vector<Figure> sumsOf(const Line& line);
 
+/// Whether one digit of one number, or two neighbouring digits swapped, would make the parts add up to the total.
+[[nodiscard]] bool oneSlip(const number::Decimal& total, const std::vector<Operand>& parts);
+
 /// The total of a paragraph that opens a list (it ends with a colon), if it has a plain one.
 [[nodiscard]] std::optional<ListTotal> listTotalOf(const Line& line);
 

@@ -76,6 +76,11 @@ struct Printer {
         return be(listed(language, items));
     }
     std::string operator()(const checks::Word& v) const { return text(language, v.key); }
+    std::string operator()(const checks::Words& v) const {
+        std::string out;
+        for (const auto& key : v.keys) out += (out.empty() ? "" : ", ") + text(language, key);
+        return out;
+    }
     std::string operator()(const checks::Quote& v) const {
         const auto utf8 = text::toUtf8(v.text);
         // A space between quotation marks cannot be seen.

@@ -14,7 +14,7 @@ from com.sun.star.beans import NamedValue
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
 DOCUMENTS = SOURCE / "tests" / "documents"
-SAMPLE = SAMPLE
+SAMPLE = DOCUMENTS / "bao-cao-cchc.odt"
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000"
                     "0500015e8bd4750000000049454e44ae426082")
 
@@ -85,8 +85,7 @@ class Service(unittest.TestCase):
     def test_citations_of_the_sample_report(self):
         answer = self.ask(call="cite", url=self.url(SAMPLE))
         self.assertTrue(answer["ok"], answer)
-        documents = answer.get("documents") or [answer["document"]]
-        citations = documents[0]["citations"]
+        citations = answer["cite"]["documents"][0]["citations"]
         self.assertEqual([one["number"] for one in citations], list(range(1, len(citations) + 1)))
         # laws may be cited without a symbol; the report's own number is not one
         named = [one for one in citations if one["symbol"]]
@@ -207,6 +206,39 @@ class Service(unittest.TestCase):
             self.assertIn(pair, [r[:2] for r in ratios])
         sums = {f["claimed"]: f["verdict"] for f in figures if f["kind"] == "sum"}
         self.assertEqual(sums, dict.fromkeys(("408", "220", "39", "384", "702"), "ok"))
+
+    def test_percentages_follow_an_edited_figure(self):
+        document = self.office.load(SAMPLE)
+        try:
+            search = document.createSearchDescriptor()
+            search.SearchString = "205/220"
+            found = document.findFirst(search)
+            self.assertIsNotNone(found)
+            found.setString("199/220")
+            edited = self.ask(document, call="snapshot", pages=False)["snapshot"]
+            steps = len(document.getUndoManager().getAllUndoActionTitles())
+            answer = self.ask(document, call="update-figures")
+            self.assertTrue(answer["ok"], answer)
+            changed = {(f["numerator"], f["claimed"], f["correct"]) for f in answer["changed"]}
+            self.assertIn(("1934.513", "131.2", "131.3"), changed)
+            self.assertEqual([c[2] for c in changed if c[0] == "199"], ["90.5"])
+            self.assertEqual([f for f in answer["left"] if f["kind"] == "ratio" and f["verdict"] != "unclear"], [])
+            self.assertIsNone(answer["trouble"])
+            self.assertIn("199/220", json.dumps(answer["changed"], ensure_ascii=False))
+            self.assertEqual(len(document.getUndoManager().getAllUndoActionTitles()), steps + 1)
+            again = self.ask(document, call="update-figures")
+            self.assertEqual(again["changed"], [])
+            document.getUndoManager().undo()
+            self.assertEqual(settled(self.ask(document, call="snapshot", pages=False)["snapshot"]), settled(edited))
+        finally:
+            document.close(False)
+        out = self.folder / "cap-nhat.odt"
+        answer = self.ask(call="update-figures", url=self.url(SAMPLE), out=self.url(out))
+        self.assertEqual([(f["claimed"], f["correct"]) for f in answer["changed"]], [("131.2", "131.3")])
+        left = self.ask(call="figures", url=self.url(out))["document"]["figures"]
+        self.assertEqual([f for f in left if f["verdict"] != "ok"], [])
+        self.refused(call="update-figures")
+        self.refused(call="update-figures", url=self.url(SAMPLE))
 
     def test_bad_files(self):
         empty = self.folder / "rong.odt"

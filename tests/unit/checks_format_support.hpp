@@ -34,6 +34,11 @@ inline std::string shown(const checks::Value& value) {
         std::string operator()(const checks::Word& v) const { return v.key.substr(v.key.find('.') + 1); }
         std::string operator()(const checks::Quote& v) const { return "'" + text::toUtf8(v.text) + "'"; }
         std::string operator()(const checks::Count& v) const { return "#" + std::to_string(v.value); }
+        std::string operator()(const checks::Words& v) const {
+            std::string out;
+            for (const auto& key : v.keys) out += (out.empty() ? "" : ", ") + key;
+            return out;
+        }
         std::string operator()(const checks::Paper& v) const { return std::to_string(v.width) + "x" + std::to_string(v.height); }
     };
     return std::visit(Visitor{}, value);

@@ -13,8 +13,9 @@ namespace thethuc::uno {
 /// Answers one request. Any thread: the work is done in the office's main thread. Never throws; a failure
 /// is the answer {"ok": false, "error": "one sentence"}.
 ///
-/// Members of the request: "call" (check, fix, rules, percent, version, snapshot; cite, figures and new are
-/// known and say that they are not there yet; apply is for tests: write/json_edits.hpp), "url" (a file; or
+/// Members of the request: "call" (check, fix, rules, percent, version, snapshot, new, draft, cite, figures;
+/// update-figures, which needs `document` or "url" with "out" and answers {"ok", "changed", "left", "trouble"}, figures
+/// as `figures` gives them; apply is for tests: write/json_edits.hpp), "url" (a file; or
 /// `document`), "path" (as the answer should name the file), "lang", "only", "unsafe", "out", "numerator",
 /// "denominator", "digits", "pages" (false: no layout, and every page is 0).
 [[nodiscard]] std::string answer(const Context& context, const std::string& request,
