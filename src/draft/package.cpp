@@ -27,6 +27,27 @@ std::string attributes(std::string_view flat) {
     return result;
 }
 
+/// The page styles without those that no paragraph of `body` begins a page of: Writer takes each page style over when it inserts a document, does
+/// not record that, and its next Redo breaks off.
+std::string usedPages(std::string masters, std::string_view automatic, std::string_view body) {
+    constexpr std::string_view kOpen = "<style:master-page style:name=\"", kClose = "</style:master-page>";
+    for (auto at = masters.find(kOpen); at != std::string::npos; at = masters.find(kOpen, at)) {
+        const auto from = at + kOpen.size();
+        const std::string name = masters.substr(from, masters.find('"', from) - from);
+        const auto end = masters.find(kClose, at) + kClose.size();
+        bool used = name == "Standard";
+        const std::string asks = "style:master-page-name=\"" + name + "\"";
+        for (auto found = automatic.find(asks); !used && found != std::string_view::npos; found = automatic.find(asks, found + 1)) {
+            constexpr std::string_view kStyle = "<style:style style:name=\"";
+            const auto style = automatic.rfind(kStyle, found) + kStyle.size();
+            used = body.find("=\"" + std::string(automatic.substr(style, automatic.find('"', style) - style)) + "\"") != std::string_view::npos;
+        }
+        if (used) at = end;
+        else masters.erase(at, end - at);
+    }
+    return masters;
+}
+
 }  // namespace
 
 Package packageOf(std::string_view flat) {
@@ -40,7 +61,7 @@ Package packageOf(std::string_view flat) {
     body.insert(body.rfind("</office:text>"), "<text:p/>");
     return {stream("document-content", fonts + automatic + body),
             stream("document-styles", fonts + std::string(section(flat, "office:styles")) + automatic +
-                                          std::string(section(flat, "office:master-styles")))};
+                                          usedPages(std::string(section(flat, "office:master-styles")), automatic, body))};
 }
 
 }  // namespace thethuc::draft
