@@ -59,9 +59,11 @@ Package packageOf(std::string_view flat) {
     const std::string automatic(section(flat, "office:automatic-styles"));
     std::string body(section(flat, "office:body"));
     body.insert(body.rfind("</office:text>"), "<text:p/>");
+    const std::string masters = usedPages(std::string(section(flat, "office:master-styles")), automatic, body);
+    constexpr std::string_view kMaster = "<style:master-page ";
+    const bool own = masters.find(kMaster, masters.find(kMaster) + 1) != std::string::npos;
     return {stream("document-content", fonts + automatic + body),
-            stream("document-styles", fonts + std::string(section(flat, "office:styles")) + automatic +
-                                          usedPages(std::string(section(flat, "office:master-styles")), automatic, body))};
+            stream("document-styles", fonts + std::string(section(flat, "office:styles")) + automatic + masters), own};
 }
 
 }  // namespace thethuc::draft

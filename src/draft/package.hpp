@@ -9,6 +9,7 @@ namespace thethuc::draft {
 struct Package {
     std::string content;             ///< content.xml
     std::string styles;              ///< styles.xml
+    bool ownPages = false;           ///< something in it begins a page of its own style (a table that lies on its side)
 };
 
 /// Cuts `flat`, which draft::flatOdf or draft::partOdf has written. An empty paragraph is added at the end: Writer joins the last

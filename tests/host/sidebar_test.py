@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 import office
 from office import Office
 from com.sun.star.beans import NamedValue
+from com.sun.star.container import NoSuchElementException
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
 DOCUMENTS = SOURCE / "tests" / "documents"
@@ -60,6 +61,77 @@ class Registry(unittest.TestCase):
                 found[here] = {value.get(LANG): value.text for value in child}
             elif child.tag == "node":
                 self.titles(child, here, found)
+
+
+class DraftPanel(unittest.TestCase):
+    """Soạn thảo: the agency's file, then the frame, in an empty document."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office().start()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.office.stop()
+
+    def wait(self, condition, what, limit=30):
+        end = time.monotonic() + limit
+        while time.monotonic() < end:
+            value = condition()
+            if value:
+                return value
+            time.sleep(0.05)
+        self.fail(f"waited in vain for {what}")
+
+    def test_agency_file_and_frame(self):
+        document = self.office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, ())
+        self.addCleanup(document.close, True)
+        frame = document.CurrentController.Frame
+        self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vn.thethuc:panel", "", 0, ())
+        panels = lambda: document.CurrentController.Sidebar.getDecks().getByName("ThethucDeck").getPanels()
+
+        def expanded():
+            try:
+                panels().getByName("ThethucDraftPanel").expand(False)
+                return True
+            except NoSuchElementException:      # the office is still making the deck
+                return False
+
+        self.wait(expanded, "the title bar")
+        panel = self.wait(lambda: self.office.create("vn.thethuc.PanelAccess").execute(
+            (NamedValue("Frame", frame), NamedValue("Panel", "DraftPanel"))), "the panel")
+        note = lambda: panel.getControl("draft-note").Model.Label
+
+        def put(name, text):
+            panel.getControl(name).Model.Text = text
+
+        def press(name):
+            panel.getControl(name).getAccessibleContext().doAccessibleAction(0)
+
+        press("profile-save")
+        self.wait(lambda: "tên cơ quan ban hành" in note(), "what is missing is said")
+        put("profile-name", "UBND xã Đông Khê")
+        put("profile-agency", "ỦY BAN NHÂN DÂN\nXÃ ĐÔNG KHÊ")
+        put("profile-place", "Đông Khê")
+        put("profile-abbreviation", "UBND")
+        put("profile-signers", "CHỦ TỊCH")
+        press("profile-save")
+        self.wait(lambda: "CHỦ TỊCH" in note(), "a signer without a name is refused")
+        put("profile-signers", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | Vũ Thế Cường")
+        press("profile-save")
+        self.wait(lambda: "UBND xã Đông Khê" in note(), "the file is saved")
+        self.assertEqual(panel.getControl("profile").Model.StringItemList, ("UBND xã Đông Khê",))
+        put("subject", "kết quả cải cách hành chính")
+        press("frame")
+        self.wait(lambda: note().startswith("Đã chèn"), "the frame")
+        text = document.TextTables.getByIndex(0).getCellByName("A1").String
+        self.assertEqual(text, "ỦY BAN NHÂN DÂN\nXÃ ĐÔNG KHÊ")
+        self.assertIn("Kết quả cải cách hành chính", document.Text.String)
+        self.assertEqual(document.UndoManager.getAllUndoActionTitles(), ("Thể Thức: chèn khung văn bản",))
+        press("frame")
+        self.wait(lambda: "không có gì phải cập nhật" in note(), "nothing to update")
+        document.UndoManager.undo()
+        self.assertEqual(document.Text.String.strip(), "")
 
 
 class Panel(unittest.TestCase):

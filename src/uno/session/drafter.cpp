@@ -11,6 +11,7 @@
 
 #include "app/drafting.hpp"
 #include "app/new_document.hpp"
+#include "draft/package.hpp"
 #include "uno/bridge/guards.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
@@ -170,6 +171,10 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
     }
     const std::string flat = app::newPart(templates(context, texts), asked(request), part, profile, texts.language);
     if (flat.empty()) return result;
+    if (draft::packageOf(flat).ownPages) {
+        result.trouble = texts("draft.note.wide");
+        return result;
+    }
     UndoScope scope(model, str(title));
     try {
         insertDrafted(context, cursor->getStart(), flat);
