@@ -443,7 +443,7 @@ def header_rows():
     yield from words("dia-danh-thoi-gian/date", "KH", "place", "Nậm Sương, ngày 31 tháng 9 năm 2025", "Nậm Sương, ngày 30 tháng 02 năm 2026",
                      "Nậm Sương, ngày 29 tháng 02 năm 2025", "Nậm Sương, ngày 12 tháng 13 năm 2025")
     yield from lawful_words("địa-danh-hợp-lệ", "KH", "place", "Nậm Sương, ngày 05 tháng 3 năm 2026", "Nậm Sương, ngày     tháng 10 năm 2025",
-                            "Nậm Sương, ngày … tháng … năm 2025", "Thành phố Hồ Chí Minh, ngày 29 tháng 02 năm 2024")
+                            "Nậm Sương, ngày … tháng … năm 2025", "Thành phố Hồ Chí Minh, ngày 29 tháng 02 năm 2028")
     # title and subject
     yield Mutant("tên-loại-thiếu", "ten-loai/present", "BC", lambda m: m.remove("type"), ("trich-yeu/present",))
     yield Mutant("công-văn-có-tên-loại", "ten-loai/present", "CV",
