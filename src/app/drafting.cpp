@@ -1,8 +1,10 @@
 #include "app/drafting.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
+#include "checks/support.hpp"
+#include "checks/text_support.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::app {
@@ -14,9 +16,8 @@ using elements::Kind;
 using elements::Role;
 using Lines = std::vector<std::u32string>;
 
-bool isGuiding(std::u32string_view text) { return text.find(U'[') != std::u32string_view::npos; }
-
-bool isBlank(std::u32string_view text) { return std::all_of(text.begin(), text.end(), text::isSpace); }
+/// What stands above the body, in the order of the decree's samples.
+constexpr std::array kAbove{Kind::quocHieu, Kind::tieuNgu, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian, Kind::tenLoai, Kind::trichYeu, Kind::kinhGui};
 
 Lines linesOf(const std::vector<std::string>& values) {
     Lines lines;
@@ -37,9 +38,9 @@ public:
                 case draft::Part::title: title(); break;
                 case draft::Part::addressee: addressee(); break;
                 case draft::Part::legalBasis: legalBasis(); break;
-                case draft::Part::body: break;
                 case draft::Part::ending: ending(); break;
-                default: break;
+                case draft::Part::body:          // these have no place of their own: they go where the cursor stands
+                case draft::Part::tables: break;
             }
         }
         return std::move(plan_);
@@ -70,7 +71,7 @@ private:
     /// Puts `lines` in the place of what stands in `ranges`, a line each. Lines too many go above the first, so that what is anchored at the
     /// last one (its separator line) stays there.
     void replaceLines(const std::vector<model::Range>& ranges, const Lines& lines) {
-        if (ranges.empty() || lines.empty() || std::any_of(lines.begin(), lines.end(), isGuiding)) return;
+        if (ranges.empty() || lines.empty() || std::any_of(lines.begin(), lines.end(), checks::words::isGap)) return;
         if (ranges.size() == lines.size()) {
             for (std::size_t i = 0; i < lines.size(); ++i) replace(ranges[i], lines[i]);
             return;
@@ -103,15 +104,16 @@ private:
 
     [[nodiscard]] std::int32_t mainEnd() const { return analysis_.parts.empty() ? 0 : analysis_.parts.front().last; }
 
-    /// The paragraph behind everything of the header and title elements in `kinds`; tables are never cut.
-    [[nodiscard]] std::int32_t behind(std::initializer_list<Kind> kinds) const {
+    /// The paragraph behind everything of kAbove up to and with `lowest`; tables are never cut.
+    [[nodiscard]] std::int32_t behind(Kind lowest) const {
         std::int32_t last = -1;
-        for (const Kind kind : kinds) {
+        for (const Kind kind : kAbove) {
             for (const Element* one : analysis_.all(kind)) {
                 for (const model::Range& range : one->ranges) {
                     if (range.story == 0) last = std::max(last, range.paragraph);
                 }
             }
+            if (kind == lowest) break;
         }
         if (last < 0) return 0;
         for (const model::Table& table : document_.tables) {
@@ -155,7 +157,7 @@ private:
         if (slash == std::u32string::npos || (colon != std::u32string::npos && colon > slash)) return;
         std::u32string before = standing.substr(0, slash);
         const std::u32string given = text::fromUtf8(content_.number);
-        if (!isBlank(given) && colon != std::u32string::npos) before = standing.substr(0, colon + 1) + U" " + given;
+        if (!checks::isBlank(given) && colon != std::u32string::npos) before = standing.substr(0, colon + 1) + U" " + given;
         replace(found->ranges.front(), before + symbol_);
     }
 
@@ -179,7 +181,7 @@ private:
         if (form_.title.empty()) return;
         const Element* standing = analysis_.first(Kind::tenLoai);
         if (standing == nullptr) {
-            return insertBefore(draft::Part::title, behind({Kind::quocHieu, Kind::tieuNgu, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian}));
+            return insertBefore(draft::Part::title, behind(Kind::diaDanhThoiGian));
         }
         if (standing->ranges.size() == 1) replace(standing->ranges.front(), text::fromUtf8(form_.title));
         subject(Role::whole);
@@ -192,7 +194,7 @@ private:
         if (standing->ranges.size() != 1) return replaceLines(standing->ranges, lines);
         std::u32string joined;
         for (const std::u32string& one : lines) joined += (joined.empty() ? U"" : U"\n") + one;
-        if (!isGuiding(joined)) replace(standing->ranges.front(), joined);
+        if (!checks::words::isGap(joined)) replace(standing->ranges.front(), joined);
     }
 
     void addressee() {
@@ -200,10 +202,9 @@ private:
         const auto standing = analysis_.all(Kind::kinhGui);
         const std::u32string line = U"Kính gửi: " + text::fromUtf8(content_.addressee);
         if (standing.empty()) {
-            return insertBefore(draft::Part::addressee, behind({Kind::quocHieu, Kind::tieuNgu, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian,
-                                                               Kind::tenLoai, Kind::trichYeu}));
+            return insertBefore(draft::Part::addressee, behind(Kind::trichYeu));
         }
-        if (isGuiding(line)) return;
+        if (checks::words::isGap(line)) return;
         if (standing.size() == 1 && standing.front()->ranges.size() == 1) replace(standing.front()->ranges.front(), line);
         else plan_.notes.emplace_back("draft.note.addressees");
     }
@@ -213,8 +214,7 @@ private:
             plan_.notes.emplace_back("draft.note.basis");
             return;
         }
-        insertBefore(draft::Part::legalBasis, behind({Kind::quocHieu, Kind::tieuNgu, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian, Kind::tenLoai,
-                                                     Kind::trichYeu, Kind::kinhGui}));
+        insertBefore(draft::Part::legalBasis, behind(Kind::kinhGui));
     }
 
     void ending() {
@@ -239,7 +239,7 @@ private:
 bool isEmpty(const model::Document& document) {
     if (!document.tables.empty()) return false;
     const auto& paragraphs = document.stories.front().paragraphs;
-    return std::all_of(paragraphs.begin(), paragraphs.end(), [](const model::Paragraph& one) { return isBlank(one.text); });
+    return std::all_of(paragraphs.begin(), paragraphs.end(), [](const model::Paragraph& one) { return checks::isBlank(one.text); });
 }
 
 DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared,

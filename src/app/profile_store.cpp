@@ -108,19 +108,14 @@ void ProfileStore::write(const std::string& file, const std::string& text) const
     const fs::path beside = pathOf(file + ".moi");
     std::error_code error;
     fs::create_directories(target.parent_path(), error);
-    {
-        std::ofstream out(beside, std::ios::binary);
-        out << text;
-        out.close();
-        if (!out) {
-            fs::remove(beside, error);
-            throw AgencyProfileError(report::text(language_, "profile.error.write", {file}));
-        }
+    std::ofstream out(beside, std::ios::binary);
+    out << text;
+    out.close();
+    if (out) {
+        fs::rename(beside, target, error);
+        if (!error) return;
     }
-    fs::rename(beside, target, error);
-    if (!error) return;
-    std::error_code ignored;
-    fs::remove(beside, ignored);
+    fs::remove(beside, error);
     throw AgencyProfileError(report::text(language_, "profile.error.write", {file}));
 }
 
@@ -145,11 +140,6 @@ std::string ProfileStore::take(const std::string& file) const {
 
 void ProfileStore::give(const std::string& id, const std::string& file) const {
     write(file, report::readDataFile(path(id), "profile", language_));
-}
-
-void ProfileStore::remove(const std::string& id) const {
-    std::error_code error;
-    fs::remove(pathOf(path(id)), error);
 }
 
 }  // namespace thethuc::app

@@ -35,7 +35,6 @@ public:
     std::string take(const std::string& file) const;
     /// Writes a copy to `file`, which must not be there yet or be meant to be replaced.
     void give(const std::string& id, const std::string& file) const;
-    void remove(const std::string& id) const;
 
 private:
     std::string folder_;

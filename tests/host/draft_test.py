@@ -2,39 +2,20 @@
 
 import json
 import pathlib
-import tempfile
 import unittest
 
-from office import Office, url
-from com.sun.star.beans import NamedValue
+from draft_support import PROFILE, DraftCase
+from office import url
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TYPES = json.loads((ROOT / "templates" / "document-types.json").read_text(encoding="utf-8"))["types"]
-PROFILE = {
-    "schema": 1, "name": "UBND xã Đông Khê", "agency": ["ỦY BAN NHÂN DÂN", "XÃ ĐÔNG KHÊ"], "place": "Đông Khê", "abbreviation": "UBND",
-    "draftingUnit": "VHXH", "signers": [{"name": "Vũ Thế Cường", "authority": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]}],
-    "choices": {"bodySize": 13, "firstLineIndent": 1, "lineSpacing": 1.15},
-}
+CHOICES = {"bodySize": 13, "firstLineIndent": 1, "lineSpacing": 1.15}
 SET = {"subject": "kết quả thực hiện công tác cải cách hành chính|quý III năm 2025", "addressee": "Sở Nội vụ tỉnh Cao Bằng", "number": "135",
        "day": "5", "month": "2", "year": "2025"}
 
 
-class Draft(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.office = Office().start()
-        cls.folder = pathlib.Path(tempfile.mkdtemp(dir=cls.office.folder))
-        cls.profile = cls.folder / "ho-so.json"
-        cls.profile.write_text(json.dumps(PROFILE), encoding="utf-8")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.office.stop()
-
-    def ask(self, **request):
-        request.setdefault("lang", "vi")
-        entry = self.office.create("vn.thethuc.JsonEntry")
-        return json.loads(entry.execute((NamedValue("Request", json.dumps(request)),)))
+class Draft(DraftCase):
+    PROFILES = ({**PROFILE, "choices": CHOICES},)
 
     def passes(self, **more):
         wrong = []
@@ -53,11 +34,11 @@ class Draft(unittest.TestCase):
         self.passes()
 
     def test_each_type_of_an_agency_passes(self):
-        self.passes(profile=url(self.profile), set=SET)
+        self.passes(profile=self.profiles[0], set=SET)
 
     def test_what_is_given_stands_in_the_document(self):
         out = self.folder / "bao-cao.odt"
-        self.assertTrue(self.ask(call="new", type="BC", out=url(out), profile=url(self.profile), set=SET)["ok"])
+        self.assertTrue(self.ask(call="new", type="BC", out=url(out), profile=self.profiles[0], set=SET)["ok"])
         elements = {}
         for element in self.ask(call="check", url=url(out))["document"]["elements"]:
             elements.setdefault(element["element"], []).append(element["text"])

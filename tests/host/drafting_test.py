@@ -1,18 +1,12 @@
 """Drafting in an open document: insert, undo, redo, insert again, update, save, open as .docx, update again; nothing doubled, nothing lost."""
 
-import json
 import pathlib
-import tempfile
 import unittest
 
-from write_support import Office, difference, saved, values
+from draft_support import PROFILE, DraftCase
+from write_support import difference, saved, values
 from office import url
-from com.sun.star.beans import NamedValue
 
-PROFILE = {
-    "schema": 1, "name": "UBND xã Đông Khê", "agency": ["ỦY BAN NHÂN DÂN", "XÃ ĐÔNG KHÊ"], "place": "Đông Khê", "abbreviation": "UBND",
-    "draftingUnit": "VHXH", "signers": [{"name": "Vũ Thế Cường", "authority": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]}],
-}
 OTHER = {
     "schema": 1, "name": "Sở Nội vụ", "superiorAgency": "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG", "agency": ["SỞ NỘI VỤ"], "place": "Cao Bằng", "abbreviation": "SNV",
     "draftingUnit": "CCHC", "signers": [{"name": "Nguyễn Văn An", "authority": ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]}],
@@ -21,27 +15,13 @@ SET = {"subject": "kết quả công tác cải cách hành chính quý III năm
 ONCE = ("quoc-hieu", "tieu-ngu", "so-ky-hieu", "dia-danh-thoi-gian", "ten-loai", "trich-yeu", "kinh-gui", "ho-ten")
 
 
-class Drafting(unittest.TestCase):
+class Drafting(DraftCase):
     maxDiff = None
 
-    @classmethod
-    def setUpClass(cls):
-        cls.office = Office().start()
-        cls.folder = pathlib.Path(tempfile.mkdtemp(dir=cls.office.folder))
-        cls.profiles = []
-        for number, profile in enumerate((PROFILE, OTHER)):
-            path = cls.folder / f"ho-so-{number}.json"
-            path.write_text(json.dumps(profile), encoding="utf-8")
-            cls.profiles.append(url(path))
+    PROFILES = (PROFILE, OTHER)
 
-    @classmethod
-    def tearDownClass(cls):
-        cls.office.stop()
-
-    def ask(self, document, **request):
-        request.setdefault("lang", "vi")
-        entry = self.office.create("vn.thethuc.JsonEntry")
-        answer = json.loads(entry.execute((NamedValue("Request", json.dumps(request)), NamedValue("Document", document))))
+    def asked(self, document, **request):
+        answer = self.ask(document, **request)
         self.assertTrue(answer["ok"], answer)
         return answer
 
@@ -55,16 +35,16 @@ class Drafting(unittest.TestCase):
         return document
 
     def draft(self, document, profile=0, **more):
-        return self.ask(document, call="draft", type="BC", profile=self.profiles[profile], set=dict(SET, **more))
+        return self.asked(document, call="draft", type="BC", profile=self.profiles[profile], set=dict(SET, **more))
 
     def elements(self, document):
         found = {}
-        for element in self.ask(document, call="check")["document"]["elements"]:
+        for element in self.asked(document, call="check")["document"]["elements"]:
             found.setdefault(element["element"], []).append(element["text"])
         return found
 
     def clean(self, document):
-        findings = [(f["rule"], f["message"], f["text"]) for f in self.ask(document, call="check")["document"]["findings"] if f["severity"] != "info"]
+        findings = [(f["rule"], f["message"], f["text"]) for f in self.asked(document, call="check")["document"]["findings"] if f["severity"] != "info"]
         self.assertEqual(findings, [])
 
     def once(self, document):
@@ -152,16 +132,14 @@ class Drafting(unittest.TestCase):
         document = self.new()
         self.draft(document)
         found = self.elements(document)
-        self.ask(document, call="draft", type="BC", set={})
+        self.asked(document, call="draft", type="BC", set={})
         self.assertEqual(self.elements(document), found)
 
     def test_read_only_is_left_alone(self):
         source = pathlib.Path(__file__).resolve().parents[1] / "documents" / "bao-cao-chuan.odt"
         document = self.office.load(source, ReadOnly=True)
         self.addCleanup(document.close, True)
-        entry = self.office.create("vn.thethuc.JsonEntry")
-        request = json.dumps({"call": "draft", "lang": "vi", "type": "BC", "profile": self.profiles[1], "set": SET})
-        answer = json.loads(entry.execute((NamedValue("Request", request), NamedValue("Document", document))))
+        answer = self.ask(document, call="draft", type="BC", profile=self.profiles[1], set=SET)
         self.assertFalse(answer["ok"])
         self.assertNotIn("SỞ NỘI VỤ", [line.strip() for line in document.Text.String.splitlines()])
 

@@ -2,40 +2,22 @@
 
 import json
 import pathlib
-import tempfile
 import unittest
 
-from office import Office, url
-from com.sun.star.beans import NamedValue
+from draft_support import PROFILE, DraftCase
+from office import url
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 OUTLINES = [json.loads(file.read_text(encoding="utf-8")) for file in sorted((ROOT / "templates" / "outlines").glob("*.json"))]
-PROFILE = {
-    "schema": 1, "name": "Ủy ban nhân dân xã Đông Khê", "agency": ["ỦY BAN NHÂN DÂN", "XÃ ĐÔNG KHÊ"], "place": "Đông Khê", "abbreviation": "UBND",
-    "draftingUnit": "VHXH", "signers": [{"name": "Vũ Thế Cường", "authority": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]}],
-    "recipients": {"cchc": ["- Sở Nội vụ (b/c);", "- Thường trực Đảng ủy;", "- Lưu: VT, VHXH."]},
-}
+RECIPIENTS = {"cchc": ["- Sở Nội vụ (b/c);", "- Thường trực Đảng ủy;", "- Lưu: VT, VHXH."]}
 PERIODS = {"thang": "tháng 9", "quy": "quý III", "6-thang": "6 tháng", "9-thang": "9 tháng", "nam": "năm"}
 PRINTED = {"thang": "tháng 9 năm 2025", "quy": "quý III năm 2025", "6-thang": "6 tháng đầu năm 2025", "9-thang": "9 tháng đầu năm 2025",
            "nam": "năm 2025"}
 INCOMING = "Công văn số 2369/SNV-XDCQ&CCHC ngày 07 tháng 8 năm 2025 của Sở Nội vụ tỉnh Cao Bằng về việc triển khai công tác cải cách hành chính"
 
 
-class Outlines(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.office = Office().start()
-        cls.folder = pathlib.Path(tempfile.mkdtemp(dir=cls.office.folder))
-        cls.profile = cls.folder / "ho-so.json"
-        cls.profile.write_text(json.dumps(PROFILE), encoding="utf-8")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.office.stop()
-
-    def ask(self, **request):
-        request.setdefault("lang", "vi")
-        return json.loads(self.office.create("vn.thethuc.JsonEntry").execute((NamedValue("Request", json.dumps(request)),)))
+class Outlines(DraftCase):
+    PROFILES = ({**PROFILE, "name": "Ủy ban nhân dân xã Đông Khê", "recipients": RECIPIENTS},)
 
     def faults(self, name, out, type_):
         document = self.ask(call="check", url=url(out))["document"]
@@ -56,7 +38,7 @@ class Outlines(unittest.TestCase):
             for key in outline.get("keys", []):
                 given[key["key"]] = INCOMING if "citation" in key else key["otherwise"].strip("[]")
             for ending in ("odt", "docx"):
-                for more in ({}, {"profile": url(self.profile), "set": given}):
+                for more in ({}, {"profile": self.profiles[0], "set": given}):
                     out = self.folder / f"{outline['id']}-{len(more)}.{ending}"
                     answer = self.ask(call="new", outline=outline["id"], out=url(out), **more)
                     self.assertTrue(answer["ok"], (outline["id"], answer))
@@ -105,7 +87,7 @@ class Outlines(unittest.TestCase):
 
     def test_the_agency_s_list_of_recipients_serves_its_outline(self):
         out = self.folder / "noi-nhan.odt"
-        self.assertTrue(self.ask(call="new", outline="cchc", out=url(out), profile=url(self.profile))["ok"])
+        self.assertTrue(self.ask(call="new", outline="cchc", out=url(out), profile=self.profiles[0])["ok"])
         self.assertIn("Nơi nhận:\n- Như trên;\n- Sở Nội vụ (b/c);\n- Thường trực Đảng ủy;", "\n".join(self.text(out)))
 
     def test_mistakes_are_named_and_write_nothing(self):

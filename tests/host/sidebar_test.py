@@ -63,8 +63,8 @@ class Registry(unittest.TestCase):
                 self.titles(child, here, found)
 
 
-class DraftPanel(unittest.TestCase):
-    """Soạn thảo: the agency's file, then the frame, in an empty document."""
+class PanelCase(unittest.TestCase):
+    """An office, and patience: a panel answers from the event loop."""
 
     @classmethod
     def setUpClass(cls):
@@ -74,14 +74,22 @@ class DraftPanel(unittest.TestCase):
     def tearDownClass(cls):
         cls.office.stop()
 
-    def wait(self, condition, what, limit=30):
+    def wait(self, condition, what, limit=60):
         end = time.monotonic() + limit
         while time.monotonic() < end:
             value = condition()
             if value:
                 return value
-            time.sleep(0.05)
-        self.fail(f"waited in vain for {what}")
+            time.sleep(0.03)
+        self.fail(f"waited in vain for {what}: {self.shown()}")
+
+    def shown(self):
+        """What the panel says meanwhile."""
+        return ""
+
+
+class DraftPanel(PanelCase):
+    """Soạn thảo: the agency's file, then the frame, in an empty document."""
 
     def test_agency_file_and_frame(self):
         document = self.office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, ())
@@ -134,14 +142,9 @@ class DraftPanel(unittest.TestCase):
         self.assertEqual(document.Text.String.strip(), "")
 
 
-class Panel(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.office = Office().start()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.office.stop()
+class Panel(PanelCase):
+    def shown(self):
+        return f"{self.text('status')!r} / {self.text('note')!r}"
 
     def open(self, path, **arguments):
         self.document = self.office.load(path, hidden=False, **arguments)
@@ -159,15 +162,6 @@ class Panel(unittest.TestCase):
     def controls(self):
         access = self.office.create("vn.thethuc.PanelAccess")
         return access.execute((NamedValue("Frame", self.frame),))
-
-    def wait(self, condition, what, limit=60):
-        end = time.monotonic() + limit
-        while time.monotonic() < end:
-            value = condition()
-            if value:
-                return value
-            time.sleep(0.03)
-        self.fail(f"waited in vain for {what}: {self.text('status')!r} / {self.text('note')!r}")
 
     def command(self, url):
         helper = self.office.create("com.sun.star.frame.DispatchHelper")

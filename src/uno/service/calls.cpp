@@ -55,6 +55,32 @@ struct Request {
     Json json;
 };
 
+/// A member that is there and not null.
+bool given(const Request& request, const std::string& name) {
+    const auto found = request.json.find(name);
+    return found != request.json.end() && !found->is_null();
+}
+
+/// A member that is text, `otherwise` where it is not given. Throws UserError where it is something else.
+std::string textOf(const Request& request, const std::string& name, const std::string& otherwise = {}) {
+    if (!given(request, name)) return otherwise;
+    const Json& value = request.json[name];
+    if (!value.is_string()) throw UserError(request.texts("error.request", {name}));
+    return value.get<std::string>();
+}
+
+/// The same for a list of texts.
+std::vector<std::string> textsOf(const Request& request, const std::string& name) {
+    std::vector<std::string> result;
+    if (!given(request, name)) return result;
+    if (!request.json[name].is_array()) throw UserError(request.texts("error.request", {name}));
+    for (const Json& one : request.json[name]) {
+        if (!one.is_string()) throw UserError(request.texts("error.request", {name}));
+        result.push_back(one.get<std::string>());
+    }
+    return result;
+}
+
 /// Throws UserError for a request that nobody could mean.
 Request parse(const Context& context, const std::string& text) {
     Request request;
@@ -62,36 +88,23 @@ Request parse(const Context& context, const std::string& text) {
     const auto wrong = [&](const std::string& what) { return UserError(request.texts("error.request", {what})); };
     request.json = Json::parse(text.empty() ? "{}" : text, nullptr, false);
     if (!request.json.is_object()) throw wrong("JSON");
-    const auto string = [&](const char* name) {
-        const auto found = request.json.find(name);
-        if (found == request.json.end() || found->is_null()) return std::string();
-        if (!found->is_string()) throw wrong(name);
-        return found->get<std::string>();
-    };
-    const std::string lang = string("lang");
+    const std::string lang = textOf(request, "lang");
     if (!lang.empty() && lang != "vi" && lang != "en") throw wrong("lang");
     if (!lang.empty()) request.texts.language = report::languageOf(lang);
-    request.call = string("call");
-    request.type = string("type");
-    request.url = string("url");
-    request.path = string("path");
-    request.out = string("out");
-    request.profile = string("profile");
+    request.call = textOf(request, "call");
+    request.type = textOf(request, "type");
+    request.url = textOf(request, "url");
+    request.path = textOf(request, "path");
+    request.out = textOf(request, "out");
+    request.profile = textOf(request, "profile");
     const auto flag = [&](const char* name, bool otherwise) {
-        const auto found = request.json.find(name);
-        if (found == request.json.end() || found->is_null()) return otherwise;
-        if (!found->is_boolean()) throw wrong(name);
-        return found->get<bool>();
+        if (!given(request, name)) return otherwise;
+        if (!request.json[name].is_boolean()) throw wrong(name);
+        return request.json[name].get<bool>();
     };
     request.unsafe = flag("unsafe", false);
     request.pages = flag("pages", true);
-    if (const auto only = request.json.find("only"); only != request.json.end() && !only->is_null()) {
-        if (!only->is_array()) throw wrong("only");
-        for (const Json& rule : *only) {
-            if (!rule.is_string()) throw wrong("only");
-            request.only.push_back(rule.get<std::string>());
-        }
-    }
+    request.only = textsOf(request, "only");
     return request;
 }
 
@@ -180,19 +193,22 @@ Json documentAnswer(const Request& request, const Subject& subject, const Checke
     return report::documentJson(request.texts.language, reported, *checked.rules);
 }
 
+std::optional<app::AgencyProfile> profileOf(const Context& context, const Request& request) {
+    if (request.profile.empty()) return std::nullopt;
+    return app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, rules(context).get());
+}
+
 /// What is to be checked: what the request names, without what the agency's file switches off.
-checks::Options optionsOf(const Request& request, const ruleset::Ruleset& ruleset) {
+checks::Options optionsOf(const Context& context, const Request& request) {
     checks::Options options;
     options.only = request.only;
-    if (!request.profile.empty()) {
-        options.without = app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, &ruleset).rulesOff;
-    }
+    if (const auto profile = profileOf(context, request)) options.without = profile->rulesOff;
     return options;
 }
 
 Json check(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const auto ruleset = rules(context);
-    const checks::Options options = optionsOf(request, *ruleset);
+    const checks::Options options = optionsOf(context, request);
     const Subject subject = subjectOf(context, request, document);
     Times times;
     if (request.pages) times.layout = layOut(subject.model);
@@ -203,13 +219,15 @@ Json check(const Context& context, const Request& request, const css::uno::Refer
     return result;
 }
 
+/// The file to write must be one that may be written, before anything is opened.
+void checkOut(const Request& request) {
+    checkTarget(str(request.out), request.url.empty() ? std::string() : pathOf(str(request.url), request.texts), request.texts);
+}
+
 Json fix(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const auto ruleset = rules(context);
-    const checks::Options options = optionsOf(request, *ruleset);
-    if (!document.is() || !request.out.empty()) {
-        const std::string source = !request.url.empty() ? pathOf(str(request.url), request.texts) : std::string();
-        checkTarget(str(request.out), source, request.texts);
-    }
+    const checks::Options options = optionsOf(context, request);
+    if (!document.is() || !request.out.empty()) checkOut(request);
     const Subject subject = subjectOf(context, request, document);
     if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
     Times times;
@@ -239,19 +257,13 @@ Json fix(const Context& context, const Request& request, const css::uno::Referen
 /// What the person gives for one document.
 std::map<std::string, std::string> valuesOf(const Request& request) {
     std::map<std::string, std::string> set;
-    const auto found = request.json.find("set");
-    if (found == request.json.end() || found->is_null()) return set;
-    if (!found->is_object()) throw UserError(request.texts("error.request", {"set"}));
-    for (const auto& [key, value] : found->items()) {
+    if (!given(request, "set")) return set;
+    if (!request.json["set"].is_object()) throw UserError(request.texts("error.request", {"set"}));
+    for (const auto& [key, value] : request.json["set"].items()) {
         if (!value.is_string()) throw UserError(request.texts("error.request", {"set/" + key}));
         set[key] = value.get<std::string>();
     }
     return set;
-}
-
-std::optional<app::AgencyProfile> profileOf(const Context& context, const Request& request) {
-    if (request.profile.empty()) return std::nullopt;
-    return app::loadAgencyProfile(pathOf(str(request.profile), request.texts), request.texts.language, rules(context).get());
 }
 
 /// A new document: opened from flat OpenDocument XML and saved where it is wanted.
@@ -260,20 +272,10 @@ Json create(const Context& context, const Request& request) {
     app::DraftRequest wanted;
     wanted.type = request.type;
     wanted.year = thisYear();
-    if (const auto found = request.json.find("outline"); found != request.json.end() && !found->is_null()) {
-        if (!found->is_string()) throw UserError(request.texts("error.request", {"outline"}));
-        wanted.outline = found->get<std::string>();
-    }
-    if (const auto found = request.json.find("tables"); found != request.json.end() && !found->is_null()) {
-        if (!found->is_array()) throw UserError(request.texts("error.request", {"tables"}));
-        for (const Json& one : *found) {
-            if (!one.is_string()) throw UserError(request.texts("error.request", {"tables"}));
-            wanted.tables.push_back(one.get<std::string>());
-        }
-    }
-    if (const auto found = request.json.find("figures"); found != request.json.end() && !found->is_null()) {
-        if (!found->is_string()) throw UserError(request.texts("error.request", {"figures"}));
-        wanted.figures = draft::loadFigures(pathOf(str(found->get<std::string>()), request.texts), request.texts.language);
+    wanted.outline = textOf(request, "outline");
+    wanted.tables = textsOf(request, "tables");
+    if (given(request, "figures")) {
+        wanted.figures = draft::loadFigures(pathOf(str(textOf(request, "figures")), request.texts), request.texts.language);
     }
     wanted.set = valuesOf(request);
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
@@ -294,7 +296,7 @@ std::optional<draft::Part> partOf(const std::string& name) {
 
 /// Drafting in a document that is open, or in a copy of a file.
 Json draftCall(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
-    if (!request.out.empty()) checkTarget(str(request.out), request.url.empty() ? std::string() : pathOf(str(request.url), request.texts), request.texts);
+    if (!request.out.empty()) checkOut(request);
     DraftRequest wanted;
     wanted.type = request.type;
     wanted.set = valuesOf(request);
@@ -319,24 +321,35 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     return {{"ok", true}, {"updated", drafted.updated}, {"inserted", drafted.inserted}, {"notes", std::move(notes)}};
 }
 
+/// A document read without a check of anything.
+struct Reading {
+    Subject subject;
+    ReadResult read;
+};
+
+Reading readingOf(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    Subject subject = subjectOf(context, request, document);
+    if (request.pages) (void)layOut(subject.model);
+    ReadResult read = readResult(context, subject.model, {request.pages});
+    return {std::move(subject), std::move(read)};
+}
+
+/// The page of each of these places; empty where the request does not ask for pages.
+std::function<std::int32_t(const model::Range&)> pageOf(const Request& request, const Reading& reading, std::vector<model::Range> places) {
+    if (!request.pages) return nullptr;
+    return [pages = std::make_shared<Pages>(reading.subject.model, reading.read, std::move(places))](const model::Range& range) { return (*pages)(range); };
+}
+
 /// The cited documents, in the form that is asked for: JSON as a value, text and table as one string.
 Json cite(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
-    std::string format = "json";
-    if (const auto found = request.json.find("format"); found != request.json.end() && !found->is_null()) {
-        format = found->is_string() ? found->get<std::string>() : std::string();
-    }
+    const std::string format = textOf(request, "format", "json");
     if (format != "json" && format != "text" && format != "csv") throw UserError(request.texts("error.request", {"format"}));
-    const Subject subject = subjectOf(context, request, document);
-    if (request.pages) (void)layOut(subject.model);
-    const ReadResult read = readResult(context, subject.model, {request.pages});
-    const citations::Ledger ledger = citations::recognise(read.document, elements::analyse(read.document));
-    std::function<std::int32_t(const model::Range&)> pageOf;
-    if (request.pages) {
-        std::vector<model::Range> ranges;
-        for (const citations::Mention& mention : ledger.mentions) ranges.push_back(mention.at);
-        pageOf = [pages = std::make_shared<Pages>(subject.model, read, std::move(ranges))](const model::Range& range) { return (*pages)(range); };
-    }
-    const Json answer = report::citeJson({{subject.path, report::citationsJson(read.document, ledger, pageOf)}});
+    const Reading reading = readingOf(context, request, document);
+    const model::Document& read = reading.read.document;
+    const citations::Ledger ledger = citations::recognise(read, elements::analyse(read));
+    std::vector<model::Range> places;
+    for (const citations::Mention& mention : ledger.mentions) places.push_back(mention.at);
+    const Json answer = report::citeJson({{reading.subject.path, report::citationsJson(read, ledger, pageOf(request, reading, std::move(places)))}});
     if (format == "json") return {{"ok", true}, {"cite", answer}};
     const std::string text = answer.dump(-1, ' ', false, Json::error_handler_t::replace);
     return {{"ok", true}, {"text", format == "csv" ? report::renderCitationsCsv(request.texts.language, text)
@@ -345,26 +358,21 @@ Json cite(const Context& context, const Request& request, const css::uno::Refere
 
 /// Every ratio and sum, without a check of anything else.
 Json figures(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
-    const Subject subject = subjectOf(context, request, document);
-    if (request.pages) (void)layOut(subject.model);
-    const ReadResult read = readResult(context, subject.model, {request.pages});
-    const std::vector<figures::Figure> found = figures::recognise(read.document);
-    std::vector<model::Range> ranges;
-    for (const figures::Figure& figure : found) ranges.push_back(figure.at);
-    const std::optional<Pages> pages = request.pages ? std::optional<Pages>(std::in_place, subject.model, read, ranges) : std::nullopt;
+    const Reading reading = readingOf(context, request, document);
+    const std::vector<figures::Figure> found = figures::recognise(reading.read.document);
+    std::vector<model::Range> places;
+    for (const figures::Figure& figure : found) places.push_back(figure.at);
+    const auto page = pageOf(request, reading, std::move(places));
     Json list = Json::array();
     for (const figures::Figure& figure : found) {
-        const std::int32_t page = pages ? std::max((*pages)(figure.at), 1) : 1;
-        list.push_back(report::figureJson(request.texts.language, read.document, figure, page));
+        list.push_back(report::figureJson(request.texts.language, reading.read.document, figure, page ? std::max(page(figure.at), 1) : 1));
     }
-    return {{"ok", true}, {"document", {{"path", subject.path}, {"error", nullptr}, {"figures", std::move(list)}}}};
+    return {{"ok", true}, {"document", {{"path", reading.subject.path}, {"error", nullptr}, {"figures", std::move(list)}}}};
 }
 
 /// “Cập nhật tỷ lệ”: every certain percentage that is not right any more, in one undo step.
 Json updateFigures(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
-    if (!document.is() || !request.out.empty()) {
-        checkTarget(str(request.out), request.url.empty() ? std::string() : pathOf(str(request.url), request.texts), request.texts);
-    }
+    if (!document.is() || !request.out.empty()) checkOut(request);
     const Subject subject = subjectOf(context, request, document);
     if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
     const ReadResult before = readResult(context, subject.model, {false});

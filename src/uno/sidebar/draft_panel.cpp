@@ -89,76 +89,68 @@ void DraftPanel::build() {
     showProfile(profiles_.empty());
 }
 
+DraftPanel::Control DraftPanel::label(const std::string& name, std::string_view key) {
+    const Control control = controls_->text(str(name + "-label"));
+    setLabel(control, say(key));
+    return control;
+}
+
+void DraftPanel::explain(const Control& control, std::string_view key) {
+    setHelp(control, say(std::string(key) + ".help"));
+    watchValue(control);
+}
+
+Rows::Row DraftPanel::edit(Control& control, const std::string& name, std::string_view key) {
+    const Control before = label(name, key);
+    control = controls_->edit(str(name));
+    explain(control, key);
+    return rows_.addField(before, {control});
+}
+
+Rows::Row DraftPanel::choice(Control& control, const std::string& name, std::string_view key) {
+    const Control before = label(name, key);
+    control = controls_->choice(str(name));
+    explain(control, key);
+    return rows_.addField(before, {control});
+}
+
+Rows::Row DraftPanel::choiceWith(Control& chosen, const std::string& name, std::string_view key, const std::vector<Named>& buttons) {
+    chosen = controls_->choice(str(name));
+    explain(chosen, key);
+    std::vector<Control> row{chosen};
+    for (const Named& one : buttons) row.push_back(*one.control = button(one.command, one.key));
+    return rows_.addFlow(std::move(row), true);
+}
+
+DraftPanel::Control DraftPanel::button(const char* command, std::string_view key) {
+    const Control control = controls_->button(rtl::OUString::createFromAscii(command));
+    name(control, command, key);
+    return control;
+}
+
 void DraftPanel::buildForm() {
-    const auto label = [&](const char* name, std::string_view key) {
-        const Control control = controls_->text(rtl::OUString::createFromAscii(name));
-        setLabel(control, say(key));
-        return control;
-    };
-    const auto field = [&](const Control& control, std::string_view key) {
-        setHelp(control, say(std::string(key) + ".help"));
-        watchValue(control);
-    };
-    const Control typeLabel = label("type-label", "draft.type");
-    type_ = controls_->choice("type");
-    field(type_, "draft.type");
-    formRows_.push_back(rows_.addField(typeLabel, {type_}));
-    const Control subjectLabel = label("subject-label", "draft.subject");
-    subject_ = controls_->edit("subject");
-    field(subject_, "draft.subject");
-    formRows_.push_back(rows_.addField(subjectLabel, {subject_}));
-    const Control addresseeLabel = label("addressee-label", "draft.addressee");
-    addressee_ = controls_->edit("addressee");
-    field(addressee_, "draft.addressee");
-    formRows_.push_back(addresseeRow_ = rows_.addField(addresseeLabel, {addressee_}));
-    const Control numberLabel = label("number-label", "draft.number");
-    number_ = controls_->edit("number");
-    field(number_, "draft.number");
-    formRows_.push_back(numberRow_ = rows_.addField(numberLabel, {number_}));
-    const Control dateLabel = label("date-label", "draft.date");
+    formRows_.push_back(choice(type_, "type", "draft.type"));
+    formRows_.push_back(edit(subject_, "subject", "draft.subject"));
+    formRows_.push_back(addresseeRow_ = edit(addressee_, "addressee", "draft.addressee"));
+    formRows_.push_back(numberRow_ = edit(number_, "number", "draft.number"));
+    const Control dateLabel = label("date", "draft.date");
     day_ = controls_->edit("day");
     month_ = controls_->edit("month");
     year_ = controls_->edit("year");
-    field(day_, "draft.day");
-    field(month_, "draft.month");
-    field(year_, "draft.year");
+    explain(day_, "draft.day");
+    explain(month_, "draft.month");
+    explain(year_, "draft.year");
     formRows_.push_back(rows_.addField(dateLabel, {day_, month_, year_}));
-    const Control signerLabel = label("signer-label", "draft.signer");
-    signer_ = controls_->choice("signer");
-    field(signer_, "draft.signer");
-    formRows_.push_back(signerRow_ = rows_.addField(signerLabel, {signer_}));
-    const Control recipientsLabel = label("recipients-label", "draft.recipients");
-    recipients_ = controls_->choice("recipients");
-    field(recipients_, "draft.recipients");
-    formRows_.push_back(recipientsRow_ = rows_.addField(recipientsLabel, {recipients_}));
-    const Control outlineLabel = label("outline-label", "draft.outline");
-    outline_ = controls_->choice("outline");
-    field(outline_, "draft.outline");
-    formRows_.push_back(outlineRow_ = rows_.addField(outlineLabel, {outline_}));
-    const Control periodLabel = label("period-label", "draft.period");
-    period_ = controls_->edit("period");
-    field(period_, "draft.period");
-    formRows_.push_back(periodRow_ = rows_.addField(periodLabel, {period_}));
-    frame_ = controls_->button("frame");
-    name(frame_, "frame", "draft.frame");
+    formRows_.push_back(signerRow_ = choice(signer_, "signer", "draft.signer"));
+    formRows_.push_back(recipientsRow_ = choice(recipients_, "recipients", "draft.recipients"));
+    formRows_.push_back(outlineRow_ = choice(outline_, "outline", "draft.outline"));
+    formRows_.push_back(periodRow_ = edit(period_, "period", "draft.period"));
+    frame_ = button("frame", "draft.frame");
     formRows_.push_back(rows_.addWide(frame_, 8));
-    part_ = controls_->choice("part");
-    field(part_, "draft.part");
-    insert_ = controls_->button("insert-part");
-    name(insert_, "insert-part", "draft.insert");
-    formRows_.push_back(rows_.addFlow({part_, insert_}, true));
-    table_ = controls_->choice("table");
-    field(table_, "draft.table");
-    insertTable_ = controls_->button("insert-table");
-    name(insertTable_, "insert-table", "draft.table.insert");
-    formRows_.push_back(tableRow_ = rows_.addFlow({table_, insertTable_}, true));
-    profileChoice_ = controls_->choice("profile");
-    field(profileChoice_, "draft.profile");
-    profileEdit_ = controls_->button("profile-edit");
-    name(profileEdit_, "profile-edit", "draft.profile.edit");
-    profileNew_ = controls_->button("profile-new");
-    name(profileNew_, "profile-new", "draft.profile.new");
-    formRows_.push_back(rows_.addFlow({profileChoice_, profileEdit_, profileNew_}, true));
+    formRows_.push_back(choiceWith(part_, "part", "draft.part", {{&insert_, "insert-part", "draft.insert"}}));
+    formRows_.push_back(tableRow_ = choiceWith(table_, "table", "draft.table", {{&insertTable_, "insert-table", "draft.table.insert"}}));
+    formRows_.push_back(choiceWith(profileChoice_, "profile", "draft.profile",
+                                   {{&profileEdit_, "profile-edit", "draft.profile.edit"}, {&profileNew_, "profile-new", "draft.profile.new"}}));
     noteText_ = controls_->text("draft-note");
     noteRow_ = rows_.addText(noteText_);
 
@@ -208,62 +200,39 @@ void DraftPanel::buildProfile() {
     intro_ = controls_->text("profile-intro");
     setLabel(intro_, say("draft.profile.intro"));
     profileRows_.push_back(rows_.addText(intro_));
-    const auto field = [&](Control& control, const char* name, std::string_view key) {
-        const Control label = controls_->text(rtl::OUString::createFromAscii(name) + "-label");
-        setLabel(label, say(key));
-        control = controls_->edit(rtl::OUString::createFromAscii(name));
-        setHelp(control, say(std::string(key) + ".help"));
-        watchValue(control);
-        profileRows_.push_back(rows_.addField(label, {control}));
-    };
-    const auto box = [&](Control& control, const char* name, std::string_view key, std::int32_t lines) {
-        const Control label = controls_->text(rtl::OUString::createFromAscii(name) + "-label");
-        setLabel(label, say(key));
-        control = controls_->lines(rtl::OUString::createFromAscii(name));
-        setHelp(control, say(std::string(key) + ".help"));
-        watchValue(control);
-        profileRows_.push_back(rows_.addText(label));
+    const auto box = [&](Control& control, const std::string& name, std::string_view key, std::int32_t lines) {
+        profileRows_.push_back(rows_.addText(label(name, key)));
+        control = controls_->lines(str(name));
+        explain(control, key);
         profileRows_.push_back(rows_.addLines(control, lines));
     };
-    field(name_, "profile-name", "draft.profile.name");
-    field(superior_, "profile-superior", "draft.profile.superior");
+    profileRows_.push_back(edit(name_, "profile-name", "draft.profile.name"));
+    profileRows_.push_back(edit(superior_, "profile-superior", "draft.profile.superior"));
     box(agency_, "profile-agency", "draft.profile.agency", 2);
-    field(placeName_, "profile-place", "draft.profile.place");
-    field(abbreviation_, "profile-abbreviation", "draft.profile.abbreviation");
-    field(unit_, "profile-unit", "draft.profile.unit");
+    profileRows_.push_back(edit(placeName_, "profile-place", "draft.profile.place"));
+    profileRows_.push_back(edit(abbreviation_, "profile-abbreviation", "draft.profile.abbreviation"));
+    profileRows_.push_back(edit(unit_, "profile-unit", "draft.profile.unit"));
     box(signers_, "profile-signers", "draft.profile.signers", 3);
     box(list_, "profile-recipients", "draft.profile.recipients", 4);
-    const Control sizeLabel = controls_->text("profile-size-label");
-    setLabel(sizeLabel, say("draft.profile.size"));
-    size_ = controls_->choice("profile-size");
-    const Control indentLabel = controls_->text("profile-indent-label");
-    setLabel(indentLabel, say("draft.profile.indent"));
-    indent_ = controls_->choice("profile-indent");
-    setHelp(size_, say("draft.profile.size.help"));
-    setHelp(indent_, say("draft.profile.indent.help"));
-    setEntries(size_, {say("draft.profile.size.14"), say("draft.profile.size.13")}, 0);
-    setEntries(indent_, {say("draft.profile.indent.127"), say("draft.profile.indent.1")}, 0);
-    watchValue(size_);
-    watchValue(indent_);
-    profileRows_.push_back(rows_.addField(sizeLabel, {size_}));
-    profileRows_.push_back(rows_.addField(indentLabel, {indent_}));
-    const Control previewLabel = controls_->text("profile-preview-label");
-    setLabel(previewLabel, say("draft.profile.preview"));
-    profileRows_.push_back(rows_.addText(previewLabel));
+    profileRows_.push_back(choice(size_, "profile-size", "draft.profile.size"));
+    profileRows_.push_back(choice(indent_, "profile-indent", "draft.profile.indent"));
+    fillChoices({});
+    profileRows_.push_back(rows_.addText(label("profile-preview", "draft.profile.preview")));
     preview_ = controls_->memo("profile-preview");
     setHelp(preview_, say("draft.profile.preview"));
     watch(preview_);
     profileRows_.push_back(rows_.addLines(preview_, 8));
-    save_ = controls_->button("profile-save");
-    cancel_ = controls_->button("profile-cancel");
-    import_ = controls_->button("profile-import");
-    export_ = controls_->button("profile-export");
-    name(save_, "profile-save", "draft.profile.save");
-    name(cancel_, "profile-cancel", "draft.profile.cancel");
-    name(import_, "profile-import", "draft.profile.import");
-    name(export_, "profile-export", "draft.profile.export");
+    save_ = button("profile-save", "draft.profile.save");
+    cancel_ = button("profile-cancel", "draft.profile.cancel");
+    import_ = button("profile-import", "draft.profile.import");
+    export_ = button("profile-export", "draft.profile.export");
     profileRows_.push_back(rows_.addFlow({save_, cancel_}));
-    profileRows_.push_back(exportRow_ = rows_.addFlow({import_, export_}));
+    profileRows_.push_back(rows_.addFlow({import_, export_}));
+}
+
+void DraftPanel::fillChoices(const app::AgencyProfile& profile) {
+    setEntries(size_, {say("draft.profile.size.14"), say("draft.profile.size.13")}, profile.bodySize == 130 ? 1 : 0);
+    setEntries(indent_, {say("draft.profile.indent.127"), say("draft.profile.indent.1")}, profile.firstLineIndent == 1000 ? 1 : 0);
 }
 
 void DraftPanel::loadTemplates() {
@@ -536,8 +505,7 @@ void DraftPanel::fillProfile(const app::AgencyProfile& profile) {
         for (const app::Signer& one : profile.signers) signers.push_back(signerLine(one));
         setText(signers_, str(joined(signers, "\n")));
         setText(list_, profile.recipients.empty() ? rtl::OUString() : str(joined(profile.recipients.begin()->second, "\n")));
-        setEntries(size_, {say("draft.profile.size.14"), say("draft.profile.size.13")}, profile.bodySize == 130 ? 1 : 0);
-        setEntries(indent_, {say("draft.profile.indent.127"), say("draft.profile.indent.1")}, profile.firstLineIndent == 1000 ? 1 : 0);
+        fillChoices(profile);
     }
     preview();
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,21 @@ private:
 
     void buildForm();
     void buildProfile();
+    [[nodiscard]] Control label(const std::string& name, std::string_view key);
+    /// Help of a field, the text `key`.help, and word of what is typed or chosen in it.
+    void explain(const Control& control, std::string_view key);
+    /// A label and its field in one row.
+    Rows::Row edit(Control& control, const std::string& name, std::string_view key);
+    Rows::Row choice(Control& control, const std::string& name, std::string_view key);
+    [[nodiscard]] Control button(const char* command, std::string_view key);
+    /// A button beside a choice: where it is kept, its command, its text.
+    struct Named {
+        Control* control;
+        const char* command;
+        std::string_view key;
+    };
+    Rows::Row choiceWith(Control& chosen, const std::string& name, std::string_view key, const std::vector<Named>& buttons);
+    void fillChoices(const app::AgencyProfile& profile);
     void loadTemplates();
     void loadProfiles();
     void fillSigners();
@@ -72,7 +88,6 @@ private:
 
     Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, signers_, list_, size_, indent_, preview_, save_, cancel_, import_, export_;
     std::vector<Rows::Row> profileRows_;
-    Rows::Row exportRow_ = 0;
 };
 
 }  // namespace thethuc::uno

@@ -182,54 +182,31 @@ void SAL_CALL Panel::windowShown(const css::lang::EventObject&) {
     });
 }
 
-void SAL_CALL Panel::actionPerformed(const css::awt::ActionEvent& event) {
+void Panel::hear(std::string_view where, std::function<void()> work) {
     const rtl::Reference<Panel> alive(this);
-    const rtl::OUString command = event.ActionCommand;
-    if (!isMainThread()) {  // pressed by a script over a bridge: commands of the view work in the main thread only
-        later([this, command] { act(command); });
+    if (!isMainThread()) {  // a script over a bridge: commands of the view work in the main thread only
+        later(std::move(work));
         return;
     }
-    guarded("button", [&] {
-        if (controls_) act(command);
+    guarded(where, [&] {
+        if (controls_) work();
     });
+}
+
+void SAL_CALL Panel::actionPerformed(const css::awt::ActionEvent& event) {
+    hear("button", [this, command = event.ActionCommand] { act(command); });
 }
 
 void SAL_CALL Panel::textChanged(const css::awt::TextEvent& event) {
-    if (filling_) return;
-    const rtl::Reference<Panel> alive(this);
-    const Control control(event.Source, css::uno::UNO_QUERY);
-    if (!isMainThread()) {
-        later([this, control] { edited(control); });
-        return;
-    }
-    guarded("text", [&] {
-        if (controls_) edited(control);
-    });
+    if (!filling_) hear("text", [this, control = Control(event.Source, css::uno::UNO_QUERY)] { edited(control); });
 }
 
 void SAL_CALL Panel::itemStateChanged(const css::awt::ItemEvent& event) {
-    if (filling_) return;
-    const rtl::Reference<Panel> alive(this);
-    const Control control(event.Source, css::uno::UNO_QUERY);
-    if (!isMainThread()) {
-        later([this, control] { edited(control); });
-        return;
-    }
-    guarded("item", [&] {
-        if (controls_) edited(control);
-    });
+    if (!filling_) hear("item", [this, control = Control(event.Source, css::uno::UNO_QUERY)] { edited(control); });
 }
 
 void SAL_CALL Panel::selectionChanged(const css::lang::EventObject&) {
-    if (filling_) return;
-    const rtl::Reference<Panel> alive(this);
-    if (!isMainThread()) {
-        later([this] { takeSelection(); });
-        return;
-    }
-    guarded("list", [&] {
-        if (controls_) takeSelection();
-    });
+    if (!filling_) hear("list", [this] { takeSelection(); });
 }
 
 void SAL_CALL Panel::styleSettingsChanged(const css::lang::EventObject&) {

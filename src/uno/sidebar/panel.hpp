@@ -133,6 +133,9 @@ protected:
     bool filling_ = false;                           ///< the panel itself is setting values
 
 private:
+    /// Runs `work` now, or later in the main thread if an event came in elsewhere; not at all once the panel is closed.
+    void hear(std::string_view where, std::function<void()> work);
+
     std::int32_t laidOutWidth_ = 0, laidOutHeight_ = 0;
 };
 
