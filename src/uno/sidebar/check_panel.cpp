@@ -19,7 +19,6 @@ namespace thethuc::uno {
 namespace {
 
 constexpr std::int32_t kListMinimum = 130;
-constexpr std::int32_t kListPreferred = 300;
 constexpr std::int32_t kDetailLines = 7;
 
 std::size_t index(ruleset::Severity severity) { return static_cast<std::size_t>(severity); }
@@ -72,7 +71,7 @@ void CheckPanel::build() {
     statusRow_ = rows_.addText(status_);
     noteRow_ = rows_.addText(note_);
     togglesRow_ = rows_.addFlow({errors_, warnings_, infos_});
-    listRow_ = rows_.addFill(list_, kListMinimum, kListPreferred);
+    listRow_ = rows_.addFill(list_, kListMinimum);
     detailsRow_ = rows_.addLines(details_, kDetailLines);
     buttonsRow_ = rows_.addFlow({fix_, ignore_, why_});
     reasonLabelRow_ = rows_.addText(reasonLabel_);

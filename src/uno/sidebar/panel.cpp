@@ -23,6 +23,7 @@ namespace thethuc::uno {
 namespace {
 
 constexpr std::int32_t kMinimalWidth = 220;
+constexpr std::int32_t kTitleLines = 7;              // lines of text that the title bars of the deck and of four panels take
 
 std::vector<Panel*>& openPanels() {
     static std::vector<Panel*> panels;  // main thread only
@@ -140,7 +141,7 @@ void Panel::layOut() {
     if (area.Width <= 0) return;
     controls_->window()->setPosSize(0, 0, area.Width, area.Height, css::awt::PosSize::POSSIZE);
     rows_.layOut(area.Width, area.Height);
-    const std::int32_t wanted = rows_.height(area.Width, true);
+    const std::int32_t wanted = rows_.height(area.Width);
     if (wanted != laidOutHeight_ || area.Width != laidOutWidth_) {
         laidOutHeight_ = wanted;
         laidOutWidth_ = area.Width;
@@ -162,9 +163,14 @@ css::uno::Reference<css::awt::XWindow> SAL_CALL Panel::getWindow() {
 css::ui::LayoutSize SAL_CALL Panel::getHeightForWidth(sal_Int32 width) {
     return guarded("panel", css::ui::LayoutSize(100, -1, 100), [&] {
         if (!controls_) return css::ui::LayoutSize(100, -1, 100);
-        const std::int32_t least = rows_.height(width, true);
+        const std::int32_t least = rows_.height(width);
         // A panel with nothing that could grow leaves the room to the others.
-        return css::ui::LayoutSize(least, rows_.fills() ? -1 : least, rows_.height(width, false));
+        if (!rows_.fills()) return css::ui::LayoutSize(least, least, least);
+        // The deck shares spare height with panels that are closed, where it is lost, but first gives each what it prefers if that fits:
+        // so a panel that is open alone prefers the whole deck without its title bars.
+        const auto window = place_.frame.is() ? place_.frame->getComponentWindow() : css::uno::Reference<css::awt::XWindow>();
+        const std::int32_t deck = window.is() ? window->getPosSize().Height - kTitleLines * rows_.lineHeight() : least;
+        return css::ui::LayoutSize(least, -1, std::max(least, deck));
     });
 }
 

@@ -57,10 +57,9 @@ Rows::Row Rows::addLines(const Control& control, std::int32_t lines) {
     return row;
 }
 
-Rows::Row Rows::addFill(const Control& control, std::int32_t minimum, std::int32_t preferredHeight) {
+Rows::Row Rows::addFill(const Control& control, std::int32_t minimum) {
     const Row row = add(Kind::fill, {control});
     rows_[row].extra = minimum;
-    rows_[row].preferred = preferredHeight;
     return row;
 }
 
@@ -127,7 +126,7 @@ std::vector<Rows::Box> Rows::flow(const RowData& row, std::int32_t width, std::i
     return boxes;
 }
 
-std::int32_t Rows::rowHeight(const RowData& row, std::int32_t width, bool least) const {
+std::int32_t Rows::rowHeight(const RowData& row, std::int32_t width) const {
     switch (row.kind) {
         case Kind::wide: return preferred(row.items.front().size).Height + row.extra;
         case Kind::text: {
@@ -146,7 +145,7 @@ std::int32_t Rows::rowHeight(const RowData& row, std::int32_t width, bool least)
             return height;
         }
         case Kind::lines: return row.extra * line_ + 10;
-        case Kind::fill: return least ? row.extra : row.preferred;
+        case Kind::fill: return row.extra;
     }
     return 0;
 }
@@ -163,22 +162,22 @@ bool Rows::fills() const {
     return std::any_of(rows_.begin(), rows_.end(), [](const RowData& row) { return row.visible && row.kind == Kind::fill; });
 }
 
-std::int32_t Rows::height(std::int32_t width, bool least) const {
+std::int32_t Rows::height(std::int32_t width) const {
     const std::int32_t inner = std::max(width - 2 * kMargin, 1);
     std::int32_t sum = kMargin;
     for (const RowData& row : rows_) {
-        if (row.visible) sum += rowHeight(row, inner, least) + kGap;
+        if (row.visible) sum += rowHeight(row, inner) + kGap;
     }
     return sum - kGap + kMargin;
 }
 
 void Rows::layOut(std::int32_t width, std::int32_t height) const {
     const std::int32_t inner = std::max(width - 2 * kMargin, 1);
-    const std::int32_t spare = height - this->height(width, true);
+    const std::int32_t spare = height - this->height(width);
     std::int32_t y = kMargin;
     for (const RowData& row : rows_) {
         if (!row.visible) continue;
-        std::int32_t high = rowHeight(row, inner, true);
+        std::int32_t high = rowHeight(row, inner);
         if (row.kind == Kind::fill && spare > 0) high += spare;
         if (row.kind == Kind::flow) {
             std::int32_t ignored = 0;

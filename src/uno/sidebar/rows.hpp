@@ -31,15 +31,17 @@ public:
     /// A box of `lines` lines of text.
     Row addLines(const Control& control, std::int32_t lines);
     /// Takes the height that the other rows leave, at least `minimum`.
-    Row addFill(const Control& control, std::int32_t minimum, std::int32_t preferred);
+    Row addFill(const Control& control, std::int32_t minimum);
 
     /// Shows or hides a whole row, or one control of a flow.
     void show(Row row, bool visible);
     void show(const Control& control, bool visible);
     [[nodiscard]] bool shown(Row row) const { return rows_[row].visible; }
 
-    /// Height that the visible rows want at `width`. With `least` the fill rows count with their minimum.
-    [[nodiscard]] std::int32_t height(std::int32_t width, bool least) const;
+    /// Height that the visible rows need at `width`; fill rows count with their minimum.
+    [[nodiscard]] std::int32_t height(std::int32_t width) const;
+    /// Height of one line of text in the panel's font.
+    [[nodiscard]] std::int32_t lineHeight() const { return line_; }
     /// Moves the controls. Where `height` is too small the panel is longer than its window and the deck scrolls.
     void layOut(std::int32_t width, std::int32_t height) const;
     /// Whether a visible row takes what height there is.
@@ -62,7 +64,6 @@ private:
         bool visible = true;
         bool stretch = false;
         std::int32_t extra = 0;
-        std::int32_t preferred = 0;
     };
     struct Box {
         const Item* item;
@@ -70,7 +71,7 @@ private:
     };
 
     Row add(Kind kind, std::vector<Control> controls);
-    std::int32_t rowHeight(const RowData& row, std::int32_t width, bool least) const;
+    std::int32_t rowHeight(const RowData& row, std::int32_t width) const;
     std::vector<Box> flow(const RowData& row, std::int32_t width, std::int32_t& height) const;
 
     [[nodiscard]] std::int32_t labelWidth(std::int32_t width) const;
