@@ -70,6 +70,15 @@ private:
     std::vector<Spelling>& out_;
 };
 
+/// Only a % and a dot between digits can be spelled wrongly; paragraphs without either need not be taken apart.
+bool mayHold(std::u32string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == U'%') return true;
+        if (text[i] == U'.' && i > 0 && i + 1 < text.size() && text::isDigit(text[i - 1]) && text::isDigit(text[i + 1])) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<Spelling> spellings(const model::Document& document) {
@@ -77,6 +86,7 @@ std::vector<Spelling> spellings(const model::Document& document) {
     for (std::size_t story = 0; story < document.stories.size(); ++story) {
         const auto& paragraphs = document.stories[story].paragraphs;
         for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+            if (!mayHold(paragraphs[p].text)) continue;
             const Line line = readLine(paragraphs[p], static_cast<std::int32_t>(story), static_cast<std::int32_t>(p));
             Reader(line, out).run();
         }

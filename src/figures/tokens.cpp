@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string_view>
 
 #include "text/text.hpp"
@@ -37,10 +38,13 @@ bool isTiedSpace(char32_t c) noexcept { return c == 0xA0 || c == 0x202F || c == 
 
 class Lexer {
 public:
-    explicit Lexer(const model::Paragraph& paragraph) : text_(visible(paragraph)) {}
+    explicit Lexer(const model::Paragraph& paragraph) : text_(visible(paragraph)), composed_(text::isNfc(text_)) {
+        constexpr std::size_t kLettersOfAToken = 3;
+        tokens_.reserve(text_.size() / kLettersOfAToken + 1);
+    }
 
-    std::vector<Token> run() {
-        while (at_ < text_.size()) step();
+    std::vector<Token> run(std::size_t most) {
+        while (at_ < text_.size() && tokens_.size() < most) step();
         joinPercentWords();
         return std::move(tokens_);
     }
@@ -84,7 +88,8 @@ private:
         const std::size_t start = at_;
         while (at_ < text_.size() && isWordPart(text_[at_])) ++at_;
         push(TokenKind::word, start, at_);
-        tokens_.back().key = text::toLower(text::nfc(text_.substr(start, at_ - start)));
+        const std::u32string_view letters = std::u32string_view(text_).substr(start, at_ - start);
+        tokens_.back().key = composed_ ? text::toLower(letters) : text::toLower(text::nfc(letters));
     }
 
     std::size_t digitsFrom(std::size_t from) const {
@@ -163,6 +168,8 @@ private:
 
     /// “phần trăm” is a percent sign; “điểm phần trăm” and “điểm %” are points.
     void joinPercentWords() {
+        const auto begins = [](const Token& token) { return token.kind == TokenKind::word && (token.key == U"phần" || token.key == U"điểm"); };
+        if (std::none_of(tokens_.begin(), tokens_.end(), begins)) return;
         std::vector<Token> joined;
         joined.reserve(tokens_.size());
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -186,12 +193,18 @@ private:
     }
 
     std::u32string text_;
+    bool composed_ = true;                       ///< the text is NFC as it stands, so are its words
     std::size_t at_ = 0;
     std::vector<Token> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokenize(const model::Paragraph& paragraph) { return Lexer(paragraph).run(); }
+std::vector<Token> tokenize(const model::Paragraph& paragraph) {
+    // Without a digit there is no figure; what is still looked at is how the paragraph begins: its bullet.
+    constexpr std::size_t kBeginning = 4;
+    const bool digits = std::any_of(paragraph.text.begin(), paragraph.text.end(), text::isDigit);
+    return Lexer(paragraph).run(digits ? std::numeric_limits<std::size_t>::max() : kBeginning);
+}
 
 }  // namespace thethuc::figures

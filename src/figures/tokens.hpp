@@ -33,7 +33,8 @@ struct Token {
     bool leadingZero = false;                    ///< numbers: “08”
 };
 
-/// Marks of notes, hidden and raised text are not part of any number and are left out.
+/// Marks of notes, hidden and raised text are not part of any number and are left out. Of a paragraph without any digit, where no figure can
+/// stand, only the first tokens are given.
 [[nodiscard]] std::vector<Token> tokenize(const model::Paragraph& paragraph);
 
 }  // namespace thethuc::figures

@@ -80,6 +80,7 @@ bool isKey(const Token& token, View key) noexcept { return token.kind == TokenKi
 
 /// The words of `phrase` at `at`; their number, 0 where they are not.
 std::size_t matchAt(std::span<const Token> tokens, std::size_t at, View phrase) {
+    if (at >= tokens.size() || tokens[at].key.empty() || tokens[at].key.front() != phrase.front()) return 0;  // nearly always
     std::size_t count = 0;
     std::size_t from = 0;
     while (from <= phrase.size()) {
