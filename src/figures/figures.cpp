@@ -14,11 +14,22 @@
 namespace thethuc::figures {
 namespace {
 
+/// A paragraph without quantities is looked at for its bullet only; the tokens of a long report would fill tens of megabytes.
+void keepBeginning(Line& line) {
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(line.tokens.size(), kBeginning));
+    line.tokens = std::vector<Token>(std::make_move_iterator(line.tokens.begin()), std::make_move_iterator(line.tokens.begin() + kept));
+    line.partner = {};
+    line.quantityAt = {};
+}
+
 void recogniseStory(const model::Document& document, std::int32_t story, std::vector<Figure>& out) {
     const auto& paragraphs = document.stories[static_cast<std::size_t>(story)].paragraphs;
     std::vector<Line> lines;
     lines.reserve(paragraphs.size());
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) lines.push_back(readLine(paragraphs[i], story, static_cast<std::int32_t>(i)));
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        lines.push_back(readLine(paragraphs[i], story, static_cast<std::int32_t>(i)));
+        if (lines.back().quantities.empty()) keepBeginning(lines.back());
+    }
     // the total that an item belongs to: of the innermost list
     std::vector<std::optional<ListTotal>> totals(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -202,7 +202,6 @@ private:
 
 std::vector<Token> tokenize(const model::Paragraph& paragraph) {
     // Without a digit there is no figure; what is still looked at is how the paragraph begins: its bullet.
-    constexpr std::size_t kBeginning = 4;
     const bool digits = std::any_of(paragraph.text.begin(), paragraph.text.end(), text::isDigit);
     return Lexer(paragraph).run(digits ? std::numeric_limits<std::size_t>::max() : kBeginning);
 }

@@ -2,6 +2,7 @@
 // model::Paragraph::text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -33,8 +34,11 @@ struct Token {
     bool leadingZero = false;                    ///< numbers: “08”
 };
 
+/// So many tokens tell how a paragraph begins: its bullet or number.
+inline constexpr std::size_t kBeginning = 4;
+
 /// Marks of notes, hidden and raised text are not part of any number and are left out. Of a paragraph without any digit, where no figure can
-/// stand, only the first tokens are given.
+/// stand, only the first kBeginning tokens are given.
 [[nodiscard]] std::vector<Token> tokenize(const model::Paragraph& paragraph);
 
 }  // namespace thethuc::figures

@@ -10,7 +10,6 @@ import xml.etree.ElementTree as ET
 import office
 from office import Office
 from com.sun.star.beans import NamedValue
-from com.sun.star.container import NoSuchElementException
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
 DOCUMENTS = SOURCE / "tests" / "documents"
@@ -96,18 +95,8 @@ class DraftPanel(PanelCase):
         self.addCleanup(document.close, True)
         frame = document.CurrentController.Frame
         self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vn.thethuc:panel", "", 0, ())
-        panels = lambda: document.CurrentController.Sidebar.getDecks().getByName("ThethucDeck").getPanels()
-
-        def expanded():
-            try:
-                panels().getByName("ThethucDraftPanel").expand(False)
-                return True
-            except NoSuchElementException:      # the office is still making the deck
-                return False
-
-        self.wait(expanded, "the title bar")
         panel = self.wait(lambda: self.office.create("vn.thethuc.PanelAccess").execute(
-            (NamedValue("Frame", frame), NamedValue("Panel", "DraftPanel"))), "the panel")
+            (NamedValue("Frame", frame), NamedValue("Panel", "DraftPanel"), NamedValue("Expand", True))), "the panel")
         note = lambda: panel.getControl("draft-note").Model.Label
 
         def put(name, text):

@@ -1,6 +1,12 @@
 #include "uno/sidebar/panel_access.hpp"
 
 #include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XPanels.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
 #include "uno/bridge/border.hpp"
@@ -12,12 +18,32 @@
 
 namespace thethuc::uno {
 
+namespace {
+
+/// Opens a panel of our deck that stands closed; nothing where the deck is not made yet. The office's own calls for that are safe in the main
+/// thread only, in which the deck is made.
+void expand(const css::uno::Reference<css::frame::XFrame>& frame, const std::string& kind) {
+    const css::uno::Reference<css::frame::XController2> controller(frame.is() ? frame->getController() : nullptr, css::uno::UNO_QUERY);
+    if (!controller.is() || !controller->getSidebar().is()) return;
+    const css::uno::Reference<css::ui::XDecks> decks = controller->getSidebar()->getDecks();
+    css::uno::Reference<css::ui::XDeck> deck;
+    if (decks->hasByName("ThethucDeck")) decks->getByName("ThethucDeck") >>= deck;
+    const rtl::OUString name = str("Thethuc" + kind);
+    if (!deck.is() || !deck->isActive() || !deck->getPanels()->hasByName(name)) return;
+    css::uno::Reference<css::ui::XPanel> panel;
+    deck->getPanels()->getByName(name) >>= panel;
+    if (panel.is()) panel->expand(false);
+}
+
+}  // namespace
+
 css::uno::Any SAL_CALL PanelAccess::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
     return translated([&] {
         return onMainThread(context_, [&] {
             css::uno::Reference<css::frame::XFrame> frame;
             find(arguments, "Frame") >>= frame;
             const std::string kind = toUtf8(asOr<rtl::OUString>(find(arguments, "Panel"), "CheckPanel"));
+            if (asOr<bool>(find(arguments, "Expand"), false)) guarded("expand", [&] { expand(frame, kind); });
             std::vector<css::uno::Any> containers;
             for (const auto& panel : Panel::all()) {
                 if (panel->kind() != kind || (frame.is() && panel->frame() != frame)) continue;
