@@ -5,6 +5,7 @@
 
 #include "checks/support.hpp"
 #include "checks/text_support.hpp"
+#include "elements/types.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::app {
@@ -32,6 +33,7 @@ public:
           symbol_(text::fromUtf8(prepared.symbol)) {}
 
     DraftPlan plan(const std::vector<draft::Part>& wanted) {
+        if ((plan_.refusal = refusal())) return std::move(plan_);
         for (const draft::Part part : wanted) {
             switch (part) {
                 case draft::Part::header: header(); break;
@@ -54,6 +56,19 @@ private:
     const draft::Content& content_;
     std::u32string symbol_;
     DraftPlan plan_;
+
+    /// “QUYẾT ĐỊNH (QĐ)”
+    static std::string named(const std::string& type) {
+        const elements::DocumentType* known = elements::documentType(type);
+        return known == nullptr ? type : text::toUtf8(known->name) + " (" + type + ")";
+    }
+
+    [[nodiscard]] std::optional<DraftRefusal> refusal() const {
+        using elements::Scope;
+        if (analysis_.scope == Scope::party || analysis_.scope == Scope::legal) return DraftRefusal{"draft.refused.scope", {}};
+        if (!analysis_.type || *analysis_.type == form_.type) return std::nullopt;
+        return DraftRefusal{"draft.refused.type", {named(*analysis_.type), named(form_.type)}};
+    }
 
     [[nodiscard]] std::u32string textAt(const model::Range& range) const {
         const std::u32string& whole = document_.at(range).text;
@@ -234,6 +249,11 @@ private:
     }
 };
 
+/// Words of the document proper: what stands between its header and its ending.
+bool isBody(Kind kind) {
+    return kind == Kind::noiDung || kind == Kind::canCu || (kind >= Kind::phan && kind <= Kind::diem);
+}
+
 }  // namespace
 
 bool isEmpty(const model::Document& document) {
@@ -245,6 +265,20 @@ bool isEmpty(const model::Document& document) {
 DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared,
                     const std::vector<draft::Part>& wanted) {
     return Planner(document, analysis, prepared).plan(wanted);
+}
+
+std::optional<model::Range> whereToType(const model::Document& document, const elements::Analysis& analysis) {
+    const auto& paragraphs = document.stories.front().paragraphs;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        for (const model::Run& run : paragraphs[i].runs) {
+            if (run.kind == model::RunKind::placeholder) return model::Range{0, static_cast<std::int32_t>(i), run.start, run.length};
+        }
+    }
+    for (const Element& one : analysis.elements) {
+        const model::Range& range = one.ranges.front();
+        if (isBody(one.kind) && range.story == 0 && document.at(range).cell < 0) return model::Range{0, range.paragraph, 0, 0};
+    }
+    return std::nullopt;
 }
 
 }  // namespace thethuc::app

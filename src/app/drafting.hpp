@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,14 @@ struct Insertion {
     model::Range before;                         ///< Where::before: the paragraph that it goes in front of
 };
 
+/// Why nothing may be drafted into a document: a message key and what its gaps take.
+struct DraftRefusal {
+    std::string key;
+    std::vector<std::string> arguments;
+};
+
 struct DraftPlan {
-    bool whole = false;                          ///< the document is empty: all of it is put in, nothing else is set
+    std::optional<DraftRefusal> refusal;         ///< nothing else is set, the document stays as it is
     model::Edits updates;                        ///< words of elements that stand in the document
     std::vector<Insertion> insertions;           ///< in the order they shall stand in
     std::vector<std::string> notes;              ///< message keys: what was left alone, and why
@@ -33,8 +40,13 @@ struct DraftPlan {
 
 /// What makes `wanted` parts of `document` say what was prepared. Only what the person or the agency's file gives takes the place of words that
 /// stand in the document: guiding text never does, a number or a day that is written stays while none is given, and recipients are replaced only by
-/// a list that the person gave. Pure.
+/// a list that the person gave. A document of another type than the one asked for is refused as a whole: its title and its symbol would become
+/// those of a type that it is not; so are documents of the Party and of law, whose parts are others. Pure.
 [[nodiscard]] DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared,
                                   const std::vector<draft::Part>& wanted);
+
+/// Where a person goes on typing in a document that was just drafted: the first guiding text in brackets, else the first paragraph of the body
+/// proper. Empty where there is neither. Pure.
+[[nodiscard]] std::optional<model::Range> whereToType(const model::Document& document, const elements::Analysis& analysis);
 
 }  // namespace thethuc::app

@@ -1,5 +1,6 @@
 """Drafting in an open document: insert, undo, redo, insert again, update, save, open as .docx, update again; nothing doubled, nothing lost."""
 
+import json
 import pathlib
 import unittest
 
@@ -134,6 +135,28 @@ class Drafting(DraftCase):
         found = self.elements(document)
         self.asked(document, call="draft", type="BC", set={})
         self.assertEqual(self.elements(document), found)
+
+    def test_another_type_is_refused(self):
+        document = self.new()
+        self.asked(document, call="draft", type="QĐ", profile=self.profiles[0], set={"subject": "kiện toàn Tổ chuyển đổi số cộng đồng"})
+        before, steps = saved(self.office, document), document.UndoManager.getAllUndoActionTitles()
+        for parts in (None, ["header"], ["title"], ["addressee"], ["ending"]):
+            for lang, words in (("vi", "QUYẾT ĐỊNH (QĐ), còn loại được chọn là BÁO CÁO (BC)"), ("en", "QUYẾT ĐỊNH (QĐ), the chosen type is BÁO CÁO (BC)")):
+                more = {} if parts is None else {"parts": parts}
+                answer = self.ask(document, call="draft", type="BC", profile=self.profiles[1], set=SET, lang=lang, pages=True, **more)
+                self.assertFalse(answer["ok"])
+                self.assertIn(words, json.dumps(answer, ensure_ascii=False))
+        self.assertEqual(difference(before, saved(self.office, document)), "")
+        self.assertEqual(document.UndoManager.getAllUndoActionTitles(), steps)
+
+    def test_the_cursor_stands_where_one_types_next(self):
+        document = self.new()
+        self.draft(document)
+        cursor = document.CurrentController.ViewCursor
+        self.assertIn("[", cursor.String)
+        self.assertEqual((cursor.ParaStyleName, cursor.CharHeight), ("TT Nội dung", 14))
+        cursor.setString("Trong quý III năm 2025")
+        self.assertIn("Thực hiện Trong quý III năm 2025, UBND xã", document.Text.String)
 
     def test_read_only_is_left_alone(self):
         source = pathlib.Path(__file__).resolve().parents[1] / "documents" / "bao-cao-chuan.odt"

@@ -90,13 +90,26 @@ class PanelCase(unittest.TestCase):
 class DraftPanel(PanelCase):
     """Soạn thảo: the agency's file, then the frame, in an empty document."""
 
+    def panel(self, document):
+        frame = document.CurrentController.Frame
+        self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vn.thethuc:panel", "", 0, ())
+        return self.wait(lambda: self.office.create("vn.thethuc.PanelAccess").execute(
+            (NamedValue("Frame", frame), NamedValue("Panel", "DraftPanel"), NamedValue("Expand", True))), "the panel")
+
+    def test_the_type_of_the_document_is_proposed(self):
+        path = pathlib.Path(self.office.folder) / "quyet-dinh.odt"
+        request = json.dumps({"call": "new", "type": "QĐ", "out": office.url(path), "lang": "vi"})
+        self.assertTrue(json.loads(self.office.create("vn.thethuc.JsonEntry").execute((NamedValue("Request", request),)))["ok"])
+        document = self.office.load(path, hidden=False)
+        self.addCleanup(document.close, True)
+        panel = self.panel(document)
+        self.wait(lambda: panel.getControl("type").SelectedItem.endswith("(QĐ)"), "the type of the document")
+        self.wait(lambda: panel.getControl("frame").Model.Label == "Cập nhật khung văn bản", "there is a frame to update")
+
     def test_agency_file_and_frame(self):
         document = self.office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, ())
         self.addCleanup(document.close, True)
-        frame = document.CurrentController.Frame
-        self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vn.thethuc:panel", "", 0, ())
-        panel = self.wait(lambda: self.office.create("vn.thethuc.PanelAccess").execute(
-            (NamedValue("Frame", frame), NamedValue("Panel", "DraftPanel"), NamedValue("Expand", True))), "the panel")
+        panel = self.panel(document)
         note = lambda: panel.getControl("draft-note").Model.Label
 
         def put(name, text):

@@ -60,9 +60,14 @@ public:
             result_.trouble = texts_(reason->key, reason->arguments);
             return result_;
         }
+        const bool empty = app::isEmpty(now->document());
+        if (const auto refusal = planned(*now).refusal; refusal && !empty) {
+            result_.trouble = texts_(refusal->key, refusal->arguments);
+            return result_;
+        }
         UndoScope scope(model_, str(title_));
         try {
-            if (app::isEmpty(now->document()) && request_.parts.size() > 1) {
+            if (empty && request_.parts.size() > 1) {
                 whole();
             } else {
                 update(now);
@@ -72,6 +77,7 @@ public:
             const Correction correction = correct(context_, model_, rules_, false, options, str(title_));
             if (correction.failed) throw std::runtime_error(correction.trouble);
             result_.updated += static_cast<std::int32_t>(result_.inserted == 0 ? correction.changed.size() : 0);
+            if (empty) goOn(*correction.after);
         } catch (...) {
             scope.rollback();
             throw;
@@ -102,6 +108,12 @@ private:
             insertDrafted(context_, body->getStart(), draft::flatOdf(templates_, ready_.form, ready_.content, ready_.values));
         makeLow(behind);
         result_.inserted = static_cast<std::int32_t>(request_.parts.size());
+    }
+
+    /// Leaves the cursor where the person types next; a document without a window has none.
+    void goOn(const Checked& now) {
+        const auto next = app::whereToType(now.document(), now.outcome.analysis);
+        if (next) Locator(model_, now.read).show({*next, now.document().at(*next).fingerprint()});
     }
 
     void update(std::shared_ptr<const Checked>& now) {

@@ -75,7 +75,9 @@ std::string chosenProfile(const Context& context) {
     return toUtf8(asOr<rtl::OUString>(setting(context, "/vn.thethuc.Settings/General", "Profile"), {}));
 }
 
-void chooseProfile(const Context& context, const std::string& id) {
+namespace {
+
+void keep(const Context& context, const rtl::OUString& name, const std::string& value) {
     css::beans::NamedValue path;
     path.Name = "nodepath";
     path.Value <<= rtl::OUString("/vn.thethuc.Settings/General");
@@ -85,9 +87,19 @@ void chooseProfile(const Context& context, const std::string& id) {
         css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
             "com.sun.star.configuration.ConfigurationUpdateAccess", arguments),
         css::uno::UNO_QUERY_THROW);
-    access->replaceByName("Profile", css::uno::Any(str(id)));
+    access->replaceByName(name, css::uno::Any(str(value)));
     css::uno::Reference<css::util::XChangesBatch>(access, css::uno::UNO_QUERY_THROW)->commitChanges();
 }
+
+}  // namespace
+
+void chooseProfile(const Context& context, const std::string& id) { keep(context, "Profile", id); }
+
+std::string draftedType(const Context& context) {
+    return toUtf8(asOr<rtl::OUString>(setting(context, "/vn.thethuc.Settings/General", "DraftedType"), {}));
+}
+
+void keepDraftedType(const Context& context, const std::string& type) { keep(context, "DraftedType", type); }
 
 std::string profileFolder(const Context& context) {
     const css::uno::Reference<css::util::XStringSubstitution> paths = css::util::PathSubstitution::create(context);

@@ -33,6 +33,9 @@ inline constexpr std::string_view kExtension = "vn.thethuc.writer";
 /// The agency's file that the person works with: its id in the store; empty before one is chosen.
 [[nodiscard]] std::string chosenProfile(const Context& context);
 void chooseProfile(const Context& context, const std::string& id);
+/// Abbreviation of the type that the person last drafted; empty before the first.
+[[nodiscard]] std::string draftedType(const Context& context);
+void keepDraftedType(const Context& context, const std::string& type);
 /// Folder of the agency's files in the person's own settings, a path of the file system in UTF-8.
 [[nodiscard]] std::string profileFolder(const Context& context);
 

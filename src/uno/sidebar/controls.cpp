@@ -178,7 +178,11 @@ void setEnabled(const css::uno::Reference<css::awt::XControl>& control, bool ena
 
 void setEntries(const css::uno::Reference<css::awt::XControl>& control, const std::vector<rtl::OUString>& entries, std::int32_t chosen) {
     setModelValue(control, "StringItemList", css::uno::Any(seq(entries)));
-    const auto now = chosen < 0 ? css::uno::Sequence<sal_Int16>() : seq<sal_Int16>({static_cast<sal_Int16>(chosen)});
+    chooseEntry(control, chosen);
+}
+
+void chooseEntry(const css::uno::Reference<css::awt::XControl>& control, std::int32_t entry) {
+    const auto now = entry < 0 ? css::uno::Sequence<sal_Int16>() : seq<sal_Int16>({static_cast<sal_Int16>(entry)});
     setModelValue(control, "SelectedItems", css::uno::Any(now));
 }
 

@@ -60,6 +60,7 @@ void setHelp(const css::uno::Reference<css::awt::XControl>& control, const rtl::
 void setEnabled(const css::uno::Reference<css::awt::XControl>& control, bool enabled);
 /// Entries of a choice, and the one that is chosen (-1: none). An equal list is left alone.
 void setEntries(const css::uno::Reference<css::awt::XControl>& control, const std::vector<rtl::OUString>& entries, std::int32_t chosen);
+void chooseEntry(const css::uno::Reference<css::awt::XControl>& control, std::int32_t entry);
 [[nodiscard]] std::int32_t chosenEntry(const css::uno::Reference<css::awt::XControl>& control);
 /// What stands in a field, UTF-8, without surrounding white space.
 [[nodiscard]] std::string fieldText(const css::uno::Reference<css::awt::XControl>& control);

@@ -14,6 +14,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/read/snapshot_reader.hpp"
 #include "uno/session/session.hpp"
 
 namespace thethuc::uno {
@@ -159,7 +160,9 @@ void DraftPanel::buildForm() {
         const draft::TypeTemplate& one = templates_->types[i];
         entries.push_back(str(one.name + " (" + one.type + ")"));
     }
-    setEntries(type_, entries, entries.empty() ? -1 : 0);
+    const std::string last = draftedType(context_);
+    const auto known = std::find_if(order_.begin(), order_.end(), [&](std::size_t i) { return templates_->types[i].type == last; });
+    setEntries(type_, entries, entries.empty() ? -1 : static_cast<std::int32_t>(known == order_.end() ? 0 : known - order_.begin()));
     entries.clear();
     for (const PartEntry& one : kParts) entries.push_back(say(one.key));
     setEntries(part_, entries, 0);
@@ -294,7 +297,33 @@ const draft::TypeTemplate* DraftPanel::type() const {
     return &templates_->types[order_[static_cast<std::size_t>(chosen)]];
 }
 
+void DraftPanel::recognise() {
+    const auto model = document();
+    if (!model.is() || !templates_) return;
+    const auto known = Session::of(context_, model);
+    // A check that is up to date knows it; else it is read, which takes some milliseconds.
+    const elements::Analysis analysis = known && known->result() && !known->outdated() ? known->result()->outcome.analysis
+                                                                                       : elements::analyse(readDocument(context_, model));
+    stands_ = analysis.first(elements::Kind::quocHieu) != nullptr || analysis.first(elements::Kind::coQuanBanHanh) != nullptr;
+    if (typeChosen_ || !analysis.type) return;
+    const auto at = std::find_if(order_.begin(), order_.end(), [&](std::size_t i) { return templates_->types[i].type == *analysis.type; });
+    if (at == order_.end() || at - order_.begin() == chosenEntry(type_)) return;
+    {
+        const Flagged filling(filling_);
+        chooseEntry(type_, static_cast<std::int32_t>(at - order_.begin()));
+    }
+    fillOutlines();
+}
+
 void DraftPanel::render() {
+    // The window may still be loading its document when the panel is made.
+    if (!read_) {
+        read_ = true;
+        later([this] {
+            recognise();
+            render();
+        });
+    }
     for (const Rows::Row row : formRows_) rows_.show(row, !onProfile_);
     for (const Rows::Row row : profileRows_) rows_.show(row, onProfile_);
     if (!onProfile_) {
@@ -307,14 +336,8 @@ void DraftPanel::render() {
         rows_.show(signerRow_, profile_ && profile_->signers.size() > 1);
         rows_.show(recipientsRow_, profile_ && !profile_->recipients.empty());
     }
-    const auto model = document();
-    const bool usable = model.is() && templates_.has_value();
-    bool stands = false;
-    if (model.is()) {
-        const auto known = Session::of(context_, model);
-        stands = known && known->result() && known->result()->outcome.analysis.first(elements::Kind::quocHieu) != nullptr;
-    }
-    setLabel(frame_, say(stands || framed_ ? "draft.frame.update" : "draft.frame"));
+    const bool usable = document().is() && templates_.has_value();
+    setLabel(frame_, say(stands_ ? "draft.frame.update" : "draft.frame"));
     setEnabled(frame_, usable);
     setEnabled(insert_, usable);
     setEnabled(profileEdit_, profile_.has_value());
@@ -342,7 +365,10 @@ void DraftPanel::edited(const Control& control) {
         return render();
     }
     if (onProfile_) return preview();
-    if (control == type_) fillOutlines();
+    if (control == type_) {
+        typeChosen_ = true;
+        fillOutlines();
+    }
     if (control == type_ || control == outline_) render();
 }
 
@@ -438,7 +464,7 @@ void DraftPanel::insertFrame() {
     wanted.parts = {draft::Part::header, draft::Part::title, draft::Part::addressee, draft::Part::ending};
     wanted.page = true;
     const DraftResult result = draftInto(context_, model, wanted, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.draft"));
-    framed_ = framed_ || result.trouble.empty();
+    if (result.trouble.empty()) keepDraftedType(context_, wanted.type);
     answered(result, "draft.done.frame");
 }
 
@@ -475,6 +501,7 @@ void DraftPanel::answered(const DraftResult& result, std::string_view inserted) 
     else if (result.updated > 0) note = texts_("draft.done.updated", {std::to_string(result.updated)});
     else note = texts_("draft.done.same");
     for (const std::string& key : result.notes) note += "\n" + texts_(key);
+    recognise();
     tell(note);
     if (const auto model = document(); model.is()) {
         const auto known = Session::of(context_, model);

@@ -54,6 +54,8 @@ private:
     void insertPart();
     void insertTable();
     void fillOutlines();
+    /// Reads what stands in the document of the window: its type is the one to draft, until the person chooses another.
+    void recognise();
     [[nodiscard]] const draft::Outline* outline() const;
     [[nodiscard]] DraftRequest request() const;
     void answered(const DraftResult& result, std::string_view inserted);
@@ -78,7 +80,9 @@ private:
     std::vector<std::pair<std::string, std::string>> tables_;  ///< id and name
     std::vector<std::size_t> outlines_;              ///< of the chosen type, behind “none”
     bool onProfile_ = false;
-    bool framed_ = false;                            ///< the frame was put in from here
+    bool read_ = false;                              ///< recognise() has been asked for
+    bool stands_ = false;                            ///< the document has a header
+    bool typeChosen_ = false;                        ///< by the person, for this window
     std::string note_;
 
     Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, profileChoice_, profileEdit_,
