@@ -18,6 +18,8 @@
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/sidebar/check_panel.hpp"
+#include "uno/sidebar/figures_panel.hpp"
+#include "uno/sidebar/panel_access.hpp"
 
 namespace thethuc::uno {
 
@@ -31,7 +33,7 @@ std::string commandOf(const css::util::URL& url) {
 }
 
 bool known(const std::string& command) {
-    return command == "check" || command == "fix-all" || command == "panel" || command == "help" || command == "about";
+    return command == "check" || command == "fix-all" || command == "panel" || command == "percent" || command == "help" || command == "about";
 }
 
 }  // namespace
@@ -85,6 +87,11 @@ void ProtocolHandler::run(const std::string& command) {
     if (!isTextDocument(model)) return;
     openDeck(frame);
     if (command == "panel") return;
+    if (command == "percent") {
+        expandPanel(frame, "FiguresPanel");
+        if (const rtl::Reference<FiguresPanel> panel = Panel::in<FiguresPanel>(frame); panel.is()) panel->startEntry();
+        return;
+    }
     if (const rtl::Reference<CheckPanel> panel = Panel::in<CheckPanel>(frame); panel.is()) {
         if (command == "check") panel->startCheck();
         else if (command == "fix-all") panel->fixAll();

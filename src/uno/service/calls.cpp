@@ -6,7 +6,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -14,7 +13,6 @@
 
 #include "app/agency_profile.hpp"
 #include "app/new_document.hpp"
-#include "figures/update.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
 #include "report/citations.hpp"
@@ -28,6 +26,7 @@
 #include "uno/service/opener.hpp"
 #include "uno/session/corrector.hpp"
 #include "uno/session/drafter.hpp"
+#include "uno/session/figure_edits.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/write/json_edits.hpp"
 #include "uno/write/writer.hpp"
@@ -371,7 +370,7 @@ Json figures(const Context& context, const Request& request, const css::uno::Ref
 }
 
 /// “Cập nhật tỷ lệ”: every certain percentage that is not right any more, in one undo step.
-Json updateFigures(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+Json updateCall(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     if (!document.is() || !request.out.empty()) checkOut(request);
     const Subject subject = subjectOf(context, request, document);
     if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
@@ -382,36 +381,21 @@ Json updateFigures(const Context& context, const Request& request, const css::un
     const auto json = [&](const ReadResult& read, const figures::Figure& figure) {
         return report::figureJson(request.texts.language, read.document, figure, 1);
     };
-    model::Edits edits;
-    std::vector<figures::Figure> meant;
-    for (const figures::Figure& figure : figures::recognise(before.document)) {
-        if (figure.kind != figures::Kind::ratio) continue;
-        if (auto edit = figures::correction(before.document, figure)) {
-            edits.emplace_back(std::move(*edit));
-            meant.push_back(figure);
-        }
+    FigureUpdate update;
+    try {
+        update = updateFigures(subject.model, before, figures::recognise(before.document), request.texts, request.texts("undo.update-figures"));
+    } catch (const std::runtime_error& error) {
+        throw UserError(request.texts("error.fix-failed", {subject.path, error.what()}));
     }
     Json changed = Json::array();
-    std::string trouble;
-    if (!edits.empty()) {
-        const ApplyResult applied = apply(subject.model, before, edits, request.texts("undo.update-figures"));
-        if (!applied.ok()) throw UserError(request.texts("error.fix-failed", {subject.path, applied.failure}));
-        std::set<std::size_t> refused;
-        for (const Refusal& refusal : applied.refused) {
-            refused.insert(refusal.edit);
-            trouble = request.texts(refusal.reason.key, refusal.reason.arguments);
-        }
-        for (std::size_t i = 0; i < meant.size(); ++i) {
-            if (!refused.contains(i)) changed.push_back(json(before, meant[i]));
-        }
-    }
+    for (const figures::Figure& figure : update.changed) changed.push_back(json(before, figure));
     const ReadResult after = changed.empty() ? before : readResult(context, subject.model, {false});
     Json left = Json::array();
     for (const figures::Figure& figure : figures::recognise(after.document)) {
         if (figure.verdict != figures::Verdict::ok) left.push_back(json(after, figure));
     }
     Json result{{"ok", true}, {"changed", std::move(changed)}, {"left", std::move(left)}};
-    result["trouble"] = trouble.empty() ? Json(nullptr) : Json(trouble);
+    result["trouble"] = update.refused.empty() ? Json(nullptr) : Json(update.refused);
     if (!request.out.empty()) {
         saveAs(subject.model, str(request.out), subject.source, request.texts);
         result["out"] = pathOf(str(request.out), request.texts);
@@ -462,7 +446,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "draft") return draftCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
     if (request.call == "figures") return figures(context, request, document);
-    if (request.call == "update-figures") return updateFigures(context, request, document);
+    if (request.call == "update-figures") return updateCall(context, request, document);
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));
 }
 

@@ -16,6 +16,7 @@
 #include "uno/bridge/strings.hpp"
 #include "uno/read/ignored.hpp"
 #include "uno/read/locator.hpp"
+#include "uno/session/figure_edits.hpp"
 #include "uno/session/resources.hpp"
 
 namespace thethuc::uno {
@@ -277,14 +278,18 @@ void Session::take(std::shared_ptr<const Checked> checked) {
     changed();
 }
 
+void Session::refresh() {
+    giveUp();
+    if (!checked_ || outdated()) take(checkNow(context_, model_, rules(context_)));
+}
+
 // ---- correcting
 
 std::optional<std::size_t> Session::current(std::size_t index) {
     if (!checked_ || index >= checked_->findings().size()) return std::nullopt;
     if (!outdated()) return index;
     const checks::Finding wanted = checked_->findings()[index];
-    giveUp();
-    take(checkNow(context_, model_, rules(context_)));
+    refresh();
     const auto& findings = checked_->findings();
     for (std::size_t i = 0; i < findings.size(); ++i) {
         if (findings[i].rule == wanted.rule && findings[i].at.fingerprint == wanted.at.fingerprint &&
@@ -339,6 +344,46 @@ Session::Answer Session::fixAll(const std::string& title) {
         log("fix all", answer.message);
         check(true);
     }
+    return answer;
+}
+
+Session::Answer Session::updateFigures(std::optional<std::size_t> index, const std::string& title) {
+    Answer answer;
+    try {
+        const Texts texts{report::languageOf(language(context_))};
+        const std::string reason = locked();
+        if (!reason.empty()) {
+            answer.message = texts(reason);
+            return answer;
+        }
+        std::optional<std::pair<figures::Figure, model::Place>> wanted;
+        if (index) {
+            if (!checked_ || *index >= checked_->outcome.figures.size()) return answer;
+            const figures::Figure& figure = checked_->outcome.figures[*index];
+            wanted.emplace(figure, checked_->document().place(figure.claimed.at));
+        }
+        refresh();
+        std::vector<figures::Figure> meant;
+        for (const figures::Figure& figure : checked_->outcome.figures) {
+            const auto same = [&] {
+                return figure.claimed.at.start == wanted->first.claimed.at.start && figure.claimed.at.story == wanted->first.claimed.at.story &&
+                       checked_->document().at(figure.claimed.at).fingerprint() == wanted->second.fingerprint;
+            };
+            if (!wanted || (meant.empty() && same())) meant.push_back(figure);
+        }
+        if (wanted && meant.empty()) {
+            answer.moved = true;
+            return answer;
+        }
+        const FigureUpdate update = uno::updateFigures(model_, checked_->read, meant, texts, title);
+        answer.changed = static_cast<std::int32_t>(update.changed.size());
+        answer.message = update.refused;
+        answer.done = update.refused.empty();
+    } catch (...) {
+        answer.message = describeCurrentException();
+        log("update figures", answer.message);
+    }
+    check(true);
     return answer;
 }
 

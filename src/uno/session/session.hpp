@@ -80,6 +80,9 @@ public:
     /// Keeps in the document that a finding is set aside, or no longer.
     Answer setAside(std::size_t finding, const std::u32string& reason);
     Answer takeUp(std::size_t finding);
+    /// Brings one figure of the result (or every one, without an index) to its recomputed value where that is certain, as one undo step called
+    /// `title`, then checks again. `changed` counts figures.
+    Answer updateFigures(std::optional<std::size_t> figure, const std::string& title);
     /// Selects the place of a finding in one window. False if the place is gone.
     bool show(const css::uno::Reference<css::frame::XController>& controller, const model::Place& place);
 
@@ -99,6 +102,8 @@ private:
     void sweepWorkers(bool wait) noexcept;
     /// The finding `index` of the result, in a result of the document as it is now.
     [[nodiscard]] std::optional<std::size_t> current(std::size_t index);
+    /// Brings the result up to date with the document, now.
+    void refresh();
     void take(std::shared_ptr<const Checked> checked);
     [[nodiscard]] std::string describe() const;
     void changed() noexcept;

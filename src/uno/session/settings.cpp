@@ -13,6 +13,7 @@
 
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/properties.hpp"
+#include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
 
 namespace thethuc::uno {
@@ -21,6 +22,23 @@ namespace {
 
 bool isVietnamese(std::string_view tag) { return tag == "vi" || tag.substr(0, 3) == "vi-"; }
 bool isEnglish(std::string_view tag) { return tag == "en" || tag.substr(0, 3) == "en-"; }
+
+constexpr const char* kGeneral = "/vn.thethuc.Settings/General";
+
+/// One of the extension's own settings.
+void changeSetting(const Context& context, const rtl::OUString& name, const css::uno::Any& value) {
+    css::beans::NamedValue path;
+    path.Name = "nodepath";
+    path.Value <<= rtl::OUString::createFromAscii(kGeneral);
+    css::uno::Sequence<css::uno::Any> arguments(1);
+    arguments[0] <<= path;
+    const css::uno::Reference<css::container::XNameReplace> access(
+        css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess", arguments),
+        css::uno::UNO_QUERY_THROW);
+    access->replaceByName(name, value);
+    css::uno::Reference<css::util::XChangesBatch>(access, css::uno::UNO_QUERY_THROW)->commitChanges();
+}
 
 void here() {}  // an address inside this library
 
@@ -68,38 +86,33 @@ std::string language(const Context& context) {
 }
 
 bool checksAgain(const Context& context) {
-    return asOr<bool>(setting(context, "/vn.thethuc.Settings/General", "CheckAgain"), true);
+    return asOr<bool>(setting(context, rtl::OUString::createFromAscii(kGeneral), "CheckAgain"), true);
 }
 
 std::string chosenProfile(const Context& context) {
-    return toUtf8(asOr<rtl::OUString>(setting(context, "/vn.thethuc.Settings/General", "Profile"), {}));
+    return toUtf8(asOr<rtl::OUString>(setting(context, rtl::OUString::createFromAscii(kGeneral), "Profile"), {}));
 }
 
-namespace {
+void chooseProfile(const Context& context, const std::string& id) { changeSetting(context, "Profile", css::uno::Any(str(id))); }
 
-void keep(const Context& context, const rtl::OUString& name, const std::string& value) {
-    css::beans::NamedValue path;
-    path.Name = "nodepath";
-    path.Value <<= rtl::OUString("/vn.thethuc.Settings/General");
-    css::uno::Sequence<css::uno::Any> arguments(1);
-    arguments[0] <<= path;
-    const css::uno::Reference<css::container::XNameReplace> access(
-        css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-            "com.sun.star.configuration.ConfigurationUpdateAccess", arguments),
-        css::uno::UNO_QUERY_THROW);
-    access->replaceByName(name, css::uno::Any(str(value)));
-    css::uno::Reference<css::util::XChangesBatch>(access, css::uno::UNO_QUERY_THROW)->commitChanges();
+std::vector<std::string> phraseLines(const Context& context) {
+    std::vector<std::string> lines;
+    const auto kept = asOr<css::uno::Sequence<rtl::OUString>>(setting(context, rtl::OUString::createFromAscii(kGeneral), "Phrases"), {});
+    for (const rtl::OUString& line : kept) lines.push_back(toUtf8(line));
+    return lines;
 }
 
-}  // namespace
-
-void chooseProfile(const Context& context, const std::string& id) { keep(context, "Profile", id); }
+void keepPhraseLines(const Context& context, const std::vector<std::string>& lines) {
+    std::vector<rtl::OUString> kept;
+    for (const std::string& line : lines) kept.push_back(str(line));
+    changeSetting(context, "Phrases", css::uno::Any(seq(kept)));
+}
 
 std::string draftedType(const Context& context) {
-    return toUtf8(asOr<rtl::OUString>(setting(context, "/vn.thethuc.Settings/General", "DraftedType"), {}));
+    return toUtf8(asOr<rtl::OUString>(setting(context, rtl::OUString::createFromAscii(kGeneral), "DraftedType"), {}));
 }
 
-void keepDraftedType(const Context& context, const std::string& type) { keep(context, "DraftedType", type); }
+void keepDraftedType(const Context& context, const std::string& type) { changeSetting(context, "DraftedType", css::uno::Any(str(type))); }
 
 std::string profileFolder(const Context& context) {
     const css::uno::Reference<css::util::XStringSubstitution> paths = css::util::PathSubstitution::create(context);

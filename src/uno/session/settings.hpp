@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <com/sun/star/uno/Any.hxx>
 #include <com/sun/star/uno/Reference.hxx>
@@ -36,6 +37,9 @@ void chooseProfile(const Context& context, const std::string& id);
 /// Abbreviation of the type that the person last drafted; empty before the first.
 [[nodiscard]] std::string draftedType(const Context& context);
 void keepDraftedType(const Context& context, const std::string& type);
+/// The person's own patterns of phrases, as figures::ownPatterns() reads them.
+[[nodiscard]] std::vector<std::string> phraseLines(const Context& context);
+void keepPhraseLines(const Context& context, const std::vector<std::string>& lines);
 /// Folder of the agency's files in the person's own settings, a path of the file system in UTF-8.
 [[nodiscard]] std::string profileFolder(const Context& context);
 

@@ -5,8 +5,6 @@
 #include <utility>
 
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
-#include <com/sun/star/lang/XMultiComponentFactory.hpp>
 
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/main_thread.hpp"
@@ -32,15 +30,6 @@ const char* icon(ruleset::Severity severity) {
     return "info";
 }
 
-css::uno::Reference<css::awt::tree::XTreeNode> treeNode(
-    const css::uno::Reference<css::awt::tree::XMutableTreeNode>& node) {
-    return css::uno::Reference<css::awt::tree::XTreeNode>(node, css::uno::UNO_QUERY);
-}
-
-rtl::OUString iconUrl(const char* name) {
-    return str("vnd.sun.star.extension://" + std::string(kExtension) + "/icons/" + name + ".png");
-}
-
 }  // namespace
 
 void CheckPanel::build() {
@@ -64,7 +53,7 @@ void CheckPanel::build() {
     reasonCancel_ = controls_->button("reason-cancel");
     fixAll_ = controls_->button("fix-all");
     last_ = controls_->text("last");
-    tree_.set(list_, css::uno::UNO_QUERY_THROW);
+    tree_.take(context_, list_);
 
     rows_.addWide(check_, 8);
     busyRow_ = rows_.addFlow({progress_, stop_}, true);
@@ -111,11 +100,11 @@ void CheckPanel::letGo() {
     if (session_) session_->forget(this);
     session_.reset();
     guarded("panel", [&] {
-        if (tree_.is()) tree_->removeSelectionChangeListener(this);
+        if (tree_.control().is()) tree_.control()->removeSelectionChangeListener(this);
     });
     items_.clear();
     chosen_.reset();
-    tree_.clear();
+    tree_.letGo();
 }
 
 // ---- what is shown
@@ -271,37 +260,24 @@ void CheckPanel::fillList() {
     // What was chosen is looked for again by rule and paragraph.
     std::optional<std::pair<std::string, std::uint64_t>> wanted;
     if (chosen_ && *chosen_ < items_.size() && items_[*chosen_].kind == Item::Kind::finding) {
-        wanted.emplace(items_[*chosen_].rule, 0);
-        if (items_[*chosen_].node.is()) {
-            sal_Int64 print = 0;
-            if (items_[*chosen_].node->getDataValue() >>= print) wanted->second = static_cast<std::uint64_t>(print);
-        }
+        wanted.emplace(items_[*chosen_].rule, tree_.mark(*chosen_));
     }
     const bool before = std::exchange(filling_, true);
     items_.clear();
     chosen_.reset();
     const std::shared_ptr<const Checked> result = session_ ? session_->result() : nullptr;
-    const css::uno::Reference<css::awt::tree::XMutableTreeDataModel> data(
-        context_->getServiceManager()->createInstanceWithContext("com.sun.star.awt.tree.MutableTreeDataModel", context_),
-        css::uno::UNO_QUERY_THROW);
-    const auto root = data->createNode(css::uno::Any(rtl::OUString()), false);
-    std::vector<std::size_t> open;
+    tree_.begin();
     std::size_t order = 0;
     std::optional<std::size_t> select;
     if (result) {
         const auto& findings = result->findings();
-        const auto addGroup = [&](const std::string& title) {
-            const auto node = data->createNode(css::uno::Any(str(title)), false);
-            root->appendChild(node);
-            items_.push_back({Item::Kind::group, 0, {}, node});
-            return node;
+        const auto addGroup = [&](const std::string& title, bool open = false) {
+            items_.push_back({Item::Kind::group, 0, {}});
+            return tree_.addGroup(title, open);
         };
-        const auto addFinding = [&](const auto& group, std::size_t i, const char* picture) {
+        const auto addFinding = [&](TreeList::Line group, std::size_t i, const char* picture) {
             const checks::Finding& finding = findings[i];
-            const auto node = data->createNode(css::uno::Any(str(wording(*result, i, texts_).brief)), false);
-            node->setNodeGraphicURL(iconUrl(picture));
-            node->setDataValue(css::uno::Any(static_cast<sal_Int64>(finding.at.fingerprint)));
-            group->appendChild(node);
+            tree_.add(group, wording(*result, i, texts_).brief, picture, finding.at.fingerprint);
             if (!finding.ignored) {
                 if (next_ ? order == *next_
                           : wanted && wanted->first == finding.rule && wanted->second == finding.at.fingerprint && !select) {
@@ -309,33 +285,30 @@ void CheckPanel::fillList() {
                 }
                 ++order;
             }
-            items_.push_back({Item::Kind::finding, i, finding.rule, node});
+            items_.push_back({Item::Kind::finding, i, finding.rule});
         };
         for (const Group& group : groups(*result, texts_)) {
             std::vector<std::size_t> visible;
             std::copy_if(group.findings.begin(), group.findings.end(), std::back_inserter(visible),
                          [&](std::size_t i) { return shown_[index(findings[i].severity)]; });
             if (visible.empty()) continue;
-            open.push_back(items_.size());
-            const auto node = addGroup(texts_("panel.group", {group.title, std::to_string(visible.size())}));
-            for (const std::size_t i : visible) addFinding(node, i, icon(findings[i].severity));
+            const auto line = addGroup(texts_("panel.group", {group.title, std::to_string(visible.size())}), true);
+            for (const std::size_t i : visible) addFinding(line, i, icon(findings[i].severity));
         }
         std::vector<std::size_t> ignored;
         for (std::size_t i = 0; i < findings.size(); ++i) {
             if (findings[i].ignored) ignored.push_back(i);
         }
         if (!ignored.empty()) {
-            const auto node = addGroup(texts_("panel.group.ignored", {std::to_string(ignored.size())}));
-            for (const std::size_t i : ignored) addFinding(node, i, "ignored");
+            const auto line = addGroup(texts_("panel.group.ignored", {std::to_string(ignored.size())}));
+            for (const std::size_t i : ignored) addFinding(line, i, "ignored");
         }
         const auto& persons = result->outcome.result.coverage.needsPerson;
         if (!persons.empty() && result->outcome.analysis.scope == elements::Scope::nd30) {
             const auto group = addGroup(texts_("panel.group.person", {std::to_string(persons.size())}));
             for (const std::string& rule : persons) {
-                const auto node = data->createNode(css::uno::Any(str(requirement(*result, rule, texts_))), false);
-                node->setNodeGraphicURL(iconUrl("person"));
-                group->appendChild(node);
-                items_.push_back({Item::Kind::person, 0, rule, node});
+                tree_.add(group, requirement(*result, rule, texts_), "person", 0);
+                items_.push_back({Item::Kind::person, 0, rule});
             }
         }
     }
@@ -349,19 +322,8 @@ void CheckPanel::fillList() {
     }
     const bool go = next_.has_value();
     next_.reset();
-    data->setRoot(root);
-    set(list_->getModel(), "DataModel", css::uno::Reference<css::awt::tree::XTreeDataModel>(data, css::uno::UNO_QUERY));
-    for (const std::size_t i : open) {
-        guarded("list", [&] { tree_->expandNode(treeNode(items_[i].node)); });
-    }
-    tree_->clearSelection();
-    if (select) {
-        guarded("list", [&] {
-            tree_->select(css::uno::Any(treeNode(items_[*select].node)));
-            tree_->makeNodeVisible(treeNode(items_[*select].node));
-        });
-        chosen_ = select;
-    }
+    tree_.show(select);
+    if (select) chosen_ = select;
     filling_ = before;
     if (select && go) choose(*select);
 }
@@ -498,10 +460,7 @@ void CheckPanel::takeUpChosen() {
 
 void CheckPanel::takeSelection() {
     if (filling_ || !controls_) return;
-    const css::uno::Reference<css::awt::tree::XTreeNode> node = chosenNode(tree_);
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-        if (node.is() && treeNode(items_[i].node) == node) return choose(i);
-    }
+    if (const auto line = tree_.chosen()) choose(*line);
 }
 
 void CheckPanel::takeFocus(const Control& control) {
@@ -511,7 +470,7 @@ void CheckPanel::takeFocus(const Control& control) {
         if (chosen_) return;
         const auto first =
             std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind == Item::Kind::finding; });
-        if (first != items_.end()) tree_->select(css::uno::Any(treeNode(first->node)));
+        if (first != items_.end()) tree_.choose(static_cast<std::size_t>(first - items_.begin()));
     });
 }
 

@@ -8,12 +8,11 @@
 #include <string>
 #include <vector>
 
-#include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
-#include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <rtl/ref.hxx>
 
 #include "uno/session/session.hpp"
 #include "uno/sidebar/panel.hpp"
+#include "uno/sidebar/tree_list.hpp"
 
 namespace thethuc::uno {
 
@@ -35,7 +34,6 @@ private:
         enum class Kind : std::uint8_t { group, finding, person } kind = Kind::group;
         std::size_t finding = 0;                 ///< index into the result
         std::string rule;                        ///< person: id of the rule
-        css::uno::Reference<css::awt::tree::XMutableTreeNode> node;
     };
 
     void build() override;
@@ -66,9 +64,9 @@ private:
         reasonLabel_, reason_, reasonSave_, reasonCancel_, fixAll_, last_;
     Rows::Row busyRow_ = 0, noteRow_ = 0, statusRow_ = 0, togglesRow_ = 0, listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0,
               reasonLabelRow_ = 0, reasonRow_ = 0, reasonButtonsRow_ = 0, fixAllRow_ = 0, lastRow_ = 0;
-    css::uno::Reference<css::awt::tree::XTreeControl> tree_;
 
-    std::vector<Item> items_;
+    TreeList tree_;
+    std::vector<Item> items_;                        ///< by line of the list
     std::optional<std::size_t> chosen_;
     std::array<bool, 3> shown_{true, true, true};    ///< info, warning, error
     std::uint64_t revision_ = 0;                     ///< of the result in the list

@@ -90,43 +90,12 @@ void DraftPanel::build() {
     showProfile(profiles_.empty());
 }
 
-DraftPanel::Control DraftPanel::label(const std::string& name, std::string_view key) {
-    const Control control = controls_->text(str(name + "-label"));
-    setLabel(control, say(key));
-    return control;
-}
-
-void DraftPanel::explain(const Control& control, std::string_view key) {
-    setHelp(control, say(std::string(key) + ".help"));
-    watchValue(control);
-}
-
-Rows::Row DraftPanel::edit(Control& control, const std::string& name, std::string_view key) {
-    const Control before = label(name, key);
-    control = controls_->edit(str(name));
-    explain(control, key);
-    return rows_.addField(before, {control});
-}
-
-Rows::Row DraftPanel::choice(Control& control, const std::string& name, std::string_view key) {
-    const Control before = label(name, key);
-    control = controls_->choice(str(name));
-    explain(control, key);
-    return rows_.addField(before, {control});
-}
-
 Rows::Row DraftPanel::choiceWith(Control& chosen, const std::string& name, std::string_view key, const std::vector<Named>& buttons) {
     chosen = controls_->choice(str(name));
     explain(chosen, key);
     std::vector<Control> row{chosen};
     for (const Named& one : buttons) row.push_back(*one.control = button(one.command, one.key));
     return rows_.addFlow(std::move(row), true);
-}
-
-DraftPanel::Control DraftPanel::button(const char* command, std::string_view key) {
-    const Control control = controls_->button(rtl::OUString::createFromAscii(command));
-    name(control, command, key);
-    return control;
 }
 
 void DraftPanel::buildForm() {

@@ -32,13 +32,6 @@ private:
 
     void buildForm();
     void buildProfile();
-    [[nodiscard]] Control label(const std::string& name, std::string_view key);
-    /// Help of a field, the text `key`.help, and word of what is typed or chosen in it.
-    void explain(const Control& control, std::string_view key);
-    /// A label and its field in one row.
-    Rows::Row edit(Control& control, const std::string& name, std::string_view key);
-    Rows::Row choice(Control& control, const std::string& name, std::string_view key);
-    [[nodiscard]] Control button(const char* command, std::string_view key);
     /// A button beside a choice: where it is kept, its command, its text.
     struct Named {
         Control* control;

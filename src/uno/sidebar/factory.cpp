@@ -16,6 +16,7 @@
 #include "uno/bridge/strings.hpp"
 #include "uno/sidebar/check_panel.hpp"
 #include "uno/sidebar/draft_panel.hpp"
+#include "uno/sidebar/figures_panel.hpp"
 
 namespace thethuc::uno {
 
@@ -67,6 +68,7 @@ private:
 rtl::Reference<Panel> makePanel(const Context& context, const rtl::OUString& url, const PanelPlace& place) {
     if (url.endsWith("/CheckPanel")) return rtl::Reference<Panel>(new CheckPanel(context, place));
     if (url.endsWith("/DraftPanel")) return rtl::Reference<Panel>(new DraftPanel(context, place));
+    if (url.endsWith("/FiguresPanel")) return rtl::Reference<Panel>(new FiguresPanel(context, place));
     return {};
 }
 

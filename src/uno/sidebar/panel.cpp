@@ -93,6 +93,37 @@ void Panel::name(const Control& button, const char* command, std::string_view ke
     watch(button);
 }
 
+Panel::Control Panel::label(const std::string& name, std::string_view key) {
+    const Control control = controls_->text(str(name + "-label"));
+    setLabel(control, say(key));
+    return control;
+}
+
+void Panel::explain(const Control& control, std::string_view key) {
+    setHelp(control, say(std::string(key) + ".help"));
+    watchValue(control);
+}
+
+Rows::Row Panel::edit(Control& control, const std::string& name, std::string_view key) {
+    const Control before = label(name, key);
+    control = controls_->edit(str(name));
+    explain(control, key);
+    return rows_.addField(before, {control});
+}
+
+Rows::Row Panel::choice(Control& control, const std::string& name, std::string_view key) {
+    const Control before = label(name, key);
+    control = controls_->choice(str(name));
+    explain(control, key);
+    return rows_.addField(before, {control});
+}
+
+Panel::Control Panel::button(const char* command, std::string_view key) {
+    const Control control = controls_->button(rtl::OUString::createFromAscii(command));
+    name(control, command, key);
+    return control;
+}
+
 void Panel::watch(const Control& control) { keys_->listenTo(control); }
 
 void Panel::watchValue(const Control& control) {

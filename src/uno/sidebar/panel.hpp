@@ -111,6 +111,13 @@ protected:
 
     /// A button with its command; label and help are the texts `key` and `key`.help.
     void name(const Control& button, const char* command, std::string_view key);
+    [[nodiscard]] Control label(const std::string& name, std::string_view key);
+    /// Help of a field, the text `key`.help, and word of what is typed or chosen in it.
+    void explain(const Control& control, std::string_view key);
+    /// A label and its field in one row.
+    Rows::Row edit(Control& control, const std::string& name, std::string_view key);
+    Rows::Row choice(Control& control, const std::string& name, std::string_view key);
+    [[nodiscard]] Control button(const char* command, std::string_view key);
     /// Takes part in keys and focus.
     void watch(const Control& control);
     /// Tells edited() of an edit field, list box or combo box.

@@ -18,11 +18,7 @@
 
 namespace thethuc::uno {
 
-namespace {
-
-/// Opens a panel of our deck that stands closed; nothing where the deck is not made yet. The office's own calls for that are safe in the main
-/// thread only, in which the deck is made.
-void expand(const css::uno::Reference<css::frame::XFrame>& frame, const std::string& kind) {
+void expandPanel(const css::uno::Reference<css::frame::XFrame>& frame, const std::string& kind) {
     const css::uno::Reference<css::frame::XController2> controller(frame.is() ? frame->getController() : nullptr, css::uno::UNO_QUERY);
     if (!controller.is() || !controller->getSidebar().is()) return;
     const css::uno::Reference<css::ui::XDecks> decks = controller->getSidebar()->getDecks();
@@ -35,15 +31,13 @@ void expand(const css::uno::Reference<css::frame::XFrame>& frame, const std::str
     if (panel.is()) panel->expand(false);
 }
 
-}  // namespace
-
 css::uno::Any SAL_CALL PanelAccess::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
     return translated([&] {
         return onMainThread(context_, [&] {
             css::uno::Reference<css::frame::XFrame> frame;
             find(arguments, "Frame") >>= frame;
             const std::string kind = toUtf8(asOr<rtl::OUString>(find(arguments, "Panel"), "CheckPanel"));
-            if (asOr<bool>(find(arguments, "Expand"), false)) guarded("expand", [&] { expand(frame, kind); });
+            if (asOr<bool>(find(arguments, "Expand"), false)) guarded("expand", [&] { expandPanel(frame, kind); });
             std::vector<css::uno::Any> containers;
             for (const auto& panel : Panel::all()) {
                 if (panel->kind() != kind || (frame.is() && panel->frame() != frame)) continue;

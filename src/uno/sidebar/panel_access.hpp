@@ -1,6 +1,9 @@
 // Hands out the controls of open panels, for tests and for people who drive the office by script.
 #pragma once
 
+#include <string>
+
+#include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -8,6 +11,10 @@
 #include "uno/bridge/implements.hpp"
 
 namespace thethuc::uno {
+
+/// Opens a panel of our deck, “CheckPanel”, that stands closed; nothing where the deck is not made yet. The office's own calls for that are safe in
+/// the main thread only, in which the deck is made.
+void expandPanel(const css::uno::Reference<css::frame::XFrame>& frame, const std::string& kind);
 
 /// execute([{Name: "Frame", Value: XFrame}, {Name: "Panel", Value: "CheckPanel"}]) gives the XControlContainer of that panel in that
 /// window, of the check panel where none is named;

@@ -1,0 +1,530 @@
+#include "uno/sidebar/figures_panel.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/text/XPageCursor.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include "figures/entry.hpp"
+#include "figures/update.hpp"
+#include "report/figure_words.hpp"
+#include "text/text.hpp"
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/session/figure_edits.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+using figures::Saying;
+using figures::Verdict;
+
+constexpr std::int32_t kListMinimum = 110;
+constexpr std::int32_t kDetailLines = 5;
+constexpr std::int32_t kSentenceLines = 2;
+constexpr std::int32_t kMostDigits = 4;
+constexpr std::int32_t kDigits = 2;                  // shown at first, as most reports do
+constexpr std::size_t kBehindShown = 40;
+
+/// What needs a hand stands on top.
+constexpr std::array kVerdicts{Verdict::wrong, Verdict::rounding, Verdict::unclear, Verdict::ok};
+
+/// What the two numbers are called for a way of saying it.
+std::pair<const char*, const char*> fieldKeys(Saying saying) {
+    switch (saying) {
+        case Saying::share: return {"figures.field.part", "figures.field.whole"};
+        case Saying::change:
+        case Saying::points: return {"figures.field.now", "figures.field.then"};
+        case Saying::attained:
+        case Saying::over:
+        case Saying::lacking: break;
+    }
+    return {"figures.field.done", "figures.field.plan"};
+}
+
+std::string shortened(std::u32string words) {
+    if (words.size() > kBehindShown) words = U"…" + words.substr(words.size() - kBehindShown);
+    return text::toUtf8(words);
+}
+
+/// Words of the field as one line: a phrase goes into a paragraph.
+std::u32string oneLine(const std::string& words) {
+    std::u32string out = text::fromUtf8(words);
+    std::replace_if(out.begin(), out.end(), [](char32_t c) { return c == U'\n' || c == U'\r'; }, U' ');
+    return out;
+}
+
+}  // namespace
+
+// ---- what is shown
+
+void FiguresPanel::build() {
+    guarded("patterns", [&] { patterns_ = figures::ownPatterns(phraseLines(context_)); });
+    buildEntry();
+    buildList();
+    compose();
+    if (const auto known = session()) known->observe(this);
+}
+
+void FiguresPanel::buildEntry() {
+    const auto field = [&](Control& before, Control& control, const std::string& name, std::string_view key, std::string_view help) {
+        before = label(name, key);
+        control = controls_->edit(str(name));
+        explain(control, help);
+        rows_.addField(before, {control});
+    };
+    field(labelA_, a_, "figure-a", "figures.field.done", "figures.field.a");
+    field(labelB_, b_, "figure-b", "figures.field.plan", "figures.field.b");
+    edit(unit_, "figure-unit", "figures.field.unit");
+    saying_ = controls_->choice("saying");
+    explain(saying_, "figures.saying");
+    digits_ = controls_->choice("digits");
+    explain(digits_, "figures.digits");
+    rows_.addFlow({saying_, digits_}, true);
+    std::vector<rtl::OUString> entries;
+    for (const Saying one : figures::sayings()) entries.push_back(say("figures.saying." + std::string(figures::name(one))));
+    setEntries(saying_, entries, 0);
+    entries.clear();
+    for (std::int32_t i = 0; i <= kMostDigits; ++i) entries.push_back(say("figures.digits", {std::to_string(i)}));
+    setEntries(digits_, entries, kDigits);
+    sentence_ = controls_->lines("sentence");
+    explain(sentence_, "figures.sentence");
+    rows_.addLines(sentence_, kSentenceLines);
+    entryText_ = controls_->text("entry-note");
+    rows_.addText(entryText_);
+    insert_ = button("insert-figure", "figures.insert");
+    fromSelection_ = button("from-selection", "figures.from-selection");
+    patternEdit_ = button("pattern-edit", "figures.pattern");
+    rows_.addFlow({insert_, fromSelection_, patternEdit_});
+    patternIntro_ = controls_->text("pattern-intro");
+    setLabel(patternIntro_, say("figures.pattern.intro"));
+    patternIntroRow_ = rows_.addText(patternIntro_);
+    pattern_ = controls_->lines("pattern");
+    explain(pattern_, "figures.pattern.field");
+    patternRow_ = rows_.addLines(pattern_, kSentenceLines);
+    patternSave_ = button("pattern-save", "figures.pattern.save");
+    patternReset_ = button("pattern-reset", "figures.pattern.reset");
+    patternButtonsRow_ = rows_.addFlow({patternSave_, patternReset_});
+}
+
+void FiguresPanel::buildList() {
+    recompute_ = button("recompute", "figures.recompute");
+    rows_.addWide(recompute_);
+    progress_ = controls_->progress("figures-progress");
+    stop_ = button("figures-stop", "panel.stop");
+    busyRow_ = rows_.addFlow({progress_, stop_}, true);
+    setHelp(progress_, say("panel.progress.help"));
+    summary_ = controls_->text("summary");
+    rows_.addText(summary_);
+    list_ = controls_->tree("figures-list");
+    setHelp(list_, say("figures.list.help"));
+    listRow_ = rows_.addFill(list_, kListMinimum);
+    details_ = controls_->memo("figures-details");
+    setHelp(details_, say("figures.details.help"));
+    detailsRow_ = rows_.addLines(details_, kDetailLines);
+    fix_ = button("fix-figure", "figures.fix");
+    update_ = button("update-figures", "figures.update");
+    buttonsRow_ = rows_.addFlow({fix_, update_});
+    note_ = controls_->text("figures-note");
+    noteRow_ = rows_.addText(note_);
+    tree_.take(context_, list_);
+    watchTree(list_);
+    watch(details_);
+}
+
+std::shared_ptr<Session> FiguresPanel::session() {
+    if (session_) return session_;
+    if (const auto model = document(); model.is()) session_ = Session::of(context_, model);
+    return session_;
+}
+
+void FiguresPanel::letGo() {
+    if (session_) session_->forget(this);
+    session_.reset();
+    guarded("panel", [&] {
+        if (tree_.control().is()) tree_.control()->removeSelectionChangeListener(this);
+    });
+    items_.clear();
+    chosen_.reset();
+    tree_.letGo();
+}
+
+void FiguresPanel::sessionChanged() noexcept {
+    guarded("panel", [&] {
+        if (controls_) render();
+    });
+}
+
+void FiguresPanel::render() {
+    renderEntry();
+    renderList();
+    renderDetails();
+    layOut();
+}
+
+// ---- entry
+
+Saying FiguresPanel::saying() const {
+    const auto all = figures::sayings();
+    const auto chosen = static_cast<std::size_t>(std::max(chosenEntry(saying_), 0));
+    return all[std::min(chosen, all.size() - 1)];
+}
+
+std::int32_t FiguresPanel::digits() const { return std::max(chosenEntry(digits_), 0); }
+
+std::string FiguresPanel::pattern(const number::Decimal& a, const number::Decimal& b) const {
+    const std::string_view key = figures::patternKey(saying(), a, b);
+    const auto own = patterns_.find(key);
+    return own == patterns_.end() ? texts_(key) : own->second;
+}
+
+std::optional<number::Decimal> FiguresPanel::typed(const Control& field, std::string& note) const {
+    const std::string words = fieldText(field);
+    if (words.empty()) return std::nullopt;
+    const number::Reading reading = number::read(text::fromUtf8(words));
+    if (!reading.value) {
+        note = texts_(number::key(reading.problem), {words});
+        return std::nullopt;
+    }
+    if (reading.percent && saying() != Saying::points) {
+        note = texts_("figures.entry.percent-given", {words});
+        return std::nullopt;
+    }
+    if (reading.alternative) note = texts_("figures.entry.ambiguous", {words, number::print(*reading.value), number::print(*reading.alternative)});
+    return reading.value;
+}
+
+void FiguresPanel::compose() {
+    std::string note, otherNote, sentence;
+    const auto a = typed(a_, note);
+    const auto b = typed(b_, otherNote);
+    if (note.empty()) note = otherNote;
+    if (a && b) {
+        try {
+            const std::string whole = pattern(*a, *b);
+            const std::string_view tail = behind_.empty() ? std::string_view() : figures::tailOf(whole);
+            if (!behind_.empty() && tail.empty()) behind_.clear();
+            sentence = figures::phrase(saying(), *a, *b, digits(), tail.empty() ? fieldText(unit_) : std::string(), tail.empty() ? whole : tail);
+            if (note.empty()) note = behind_.empty() ? texts_("figures.entry.rounded") : texts_("figures.entry.behind", {shortened(behind_)});
+        } catch (const number::NumberError& error) {
+            note = texts_(error.messageKey(), {error.text()});
+        }
+    }
+    if (note.empty()) note = texts_("figures.entry.empty");
+    const Flagged filling(filling_);
+    setText(sentence_, str(sentence));
+    entryNote_ = note;
+    if (!sentence.empty() && !figures::verified(behind_ + text::fromUtf8(sentence))) entryNote_ = texts_("figures.entry.unread");
+}
+
+void FiguresPanel::renderEntry() {
+    const auto [keyA, keyB] = fieldKeys(saying());
+    setLabel(labelA_, say(keyA));
+    setLabel(labelB_, say(keyB));
+    const std::shared_ptr<Session> known = session();
+    const std::string locked = known ? known->locked() : "state.no-document";
+    setEnabled(insert_, locked.empty() && !fieldText(sentence_).empty());
+    setEnabled(fromSelection_, known != nullptr);
+    setLabel(entryText_, locked.empty() ? str(entryNote_) : say(locked));
+    for (const Rows::Row row : {patternIntroRow_, patternRow_, patternButtonsRow_}) rows_.show(row, onPattern_);
+}
+
+void FiguresPanel::tellEntry(const std::string& note) {
+    entryNote_ = note;
+    renderEntry();
+    layOut();
+}
+
+void FiguresPanel::startEntry() {
+    if (!controls_) return;
+    if (!selectedText(frame()->getController()).empty() && takeFromSelection()) setFocus(sentence_);
+    else setFocus(a_);
+}
+
+bool FiguresPanel::takeFromSelection() {
+    const std::u32string words = selectedText(frame()->getController());
+    const auto found = figures::twoNumbers(words);
+    if (!found) {
+        tellEntry(texts_("figures.entry.no-two"));
+        return false;
+    }
+    {
+        const Flagged filling(filling_);
+        setText(a_, str(found->a));
+        setText(b_, str(found->b));
+        setText(unit_, str(found->unit));
+    }
+    behind_ = words;
+    compose();
+    renderEntry();
+    layOut();
+    return true;
+}
+
+void FiguresPanel::insert() {
+    const auto model = document();
+    const std::u32string words = oneLine(fieldText(sentence_));
+    if (!model.is()) return;
+    if (words.empty()) {
+        setFocus(fieldText(a_).empty() ? a_ : b_);
+        return;
+    }
+    if (!behind_.empty() && selectedText(frame()->getController()) != behind_) {
+        behind_.clear();
+        compose();
+        tellEntry(texts_("figures.entry.moved"));
+        return;
+    }
+    const std::string trouble = insertWords(context_, model, words, texts_, texts_("undo.insert-figure"));
+    if (!trouble.empty()) return tellEntry(trouble);
+    clearEntry();
+    tellEntry(texts_("figures.entry.done", {text::toUtf8(words)}));
+    setFocus(a_);
+}
+
+void FiguresPanel::clearEntry() {
+    const Flagged filling(filling_);
+    behind_.clear();
+    for (const Control& field : {a_, b_, unit_, sentence_}) setText(field, {});
+}
+
+// ---- patterns of the person
+
+std::string_view FiguresPanel::patternKey() const {
+    std::string ignored;
+    const auto a = typed(a_, ignored), b = typed(b_, ignored);
+    return figures::patternKey(saying(), a.value_or(number::Decimal(1)), b.value_or(number::Decimal()));
+}
+
+void FiguresPanel::showPattern(bool on) {
+    onPattern_ = on;
+    if (on) {
+        const Flagged filling(filling_);
+        const auto own = patterns_.find(patternKey());
+        setText(pattern_, own == patterns_.end() ? say(patternKey()) : str(own->second));
+    }
+    renderEntry();
+    layOut();
+    setFocus(on ? pattern_ : a_);
+}
+
+void FiguresPanel::keepPatterns() {
+    keepPhraseLines(context_, figures::patternLines(patterns_));
+    onPattern_ = false;
+    compose();
+}
+
+void FiguresPanel::savePattern() {
+    const std::string words = text::toUtf8(oneLine(fieldText(pattern_)));
+    const std::string key(patternKey());
+    try {
+        // tried with numbers that every way of saying it can be said of
+        const bool falls = saying() == Saying::lacking || saying() == Saying::share || key.ends_with("-down");
+        (void)figures::phrase(saying(), number::Decimal(falls ? 1 : 2), number::Decimal(falls ? 2 : 1), digits(), {}, words);
+    } catch (const number::NumberError& error) {
+        return tellEntry(texts_(error.messageKey(), {error.text()}));
+    }
+    patterns_.insert_or_assign(key, words);
+    keepPatterns();
+    tellEntry(texts_("figures.pattern.saved"));
+    setFocus(a_);
+}
+
+// ---- list
+
+const std::vector<figures::Figure>* FiguresPanel::figures() const {
+    return session_ && session_->result() ? &session_->result()->outcome.figures : nullptr;
+}
+
+void FiguresPanel::renderList() {
+    const std::shared_ptr<Session> known = session();
+    if (known && known->revision() != revision_) {
+        revision_ = known->revision();
+        std::string signature;
+        if (const auto* all = figures()) {
+            for (const figures::Figure& one : *all) signature += report::figureBrief(texts_.language, one) + '\n';
+        }
+        // A result that reads the same leaves the list alone: its scroll position and choice belong to the person.
+        if (signature != signature_) fillList();
+        signature_ = std::move(signature);
+    }
+    const auto* all = figures();
+    const bool busy = known && known->busy() && !known->inBackground();
+    rows_.show(busyRow_, busy);
+    if (busy) setModelValue(progress_, "ProgressValue", css::uno::Any(known->progress()));
+    setEnabled(recompute_, known != nullptr);
+    std::string summary;
+    if (!known) summary = texts_("state.no-document");
+    else if (busy) summary = texts_(known->state() == Session::State::reading ? "state.reading" : "figures.computing");
+    else if (known->state() == Session::State::failed) summary = texts_("state.error", {known->error()});
+    else if (all == nullptr) summary = texts_(known->state() == Session::State::stopped ? "state.stopped" : "figures.empty");
+    else summary = report::figuresSummary(texts_.language, *all);
+    setLabel(summary_, str(summary));
+    const bool any = all != nullptr && !all->empty();
+    for (const Rows::Row row : {listRow_, detailsRow_, buttonsRow_}) rows_.show(row, any);
+    const std::size_t certain = any ? figures::updates(known->result()->document(), *all).size() : 0;
+    setLabel(update_, say("figures.update", {std::to_string(certain)}));
+    setEnabled(update_, certain > 0 && changeable());
+    // The last line always says something, so that nothing jumps while the person types.
+    std::string note = listNote_;
+    if (any && !known->locked().empty()) note = texts_(known->locked());
+    else if (any && known->outdated()) note = texts_(checksAgain(context_) ? "state.outdated" : "state.outdated.manual");
+    setLabel(note_, str(note));
+    rows_.show(noteRow_, any);
+}
+
+bool FiguresPanel::changeable() {
+    const std::shared_ptr<Session> known = session();
+    return known && (!known->busy() || known->inBackground()) && known->locked().empty();
+}
+
+const figures::Figure* FiguresPanel::chosenFigure() const {
+    const auto* all = figures();
+    if (all == nullptr || !chosen_ || *chosen_ >= items_.size() || !items_[*chosen_] || *items_[*chosen_] >= all->size()) return nullptr;
+    return &(*all)[*items_[*chosen_]];
+}
+
+void FiguresPanel::renderDetails() {
+    const figures::Figure* figure = chosenFigure();
+    std::string details = figure == nullptr ? texts_("figures.choose") : report::figureDetail(texts_.language, *figure);
+    if (figure != nullptr && !place_.empty()) details += "\n" + place_;
+    setText(details_, str(details));
+    const bool certain = figure != nullptr && figure->kind == figures::Kind::ratio && figures::correction(session_->result()->document(), *figure).has_value();
+    setEnabled(fix_, certain && changeable());
+}
+
+void FiguresPanel::fillList() {
+    const Flagged filling(filling_);
+    const std::uint64_t wanted = chosen_ && *chosen_ < items_.size() && items_[*chosen_] ? tree_.mark(*chosen_) : 0;
+    items_.clear();
+    chosen_.reset();
+    place_.clear();
+    tree_.begin();
+    std::optional<TreeList::Line> select;
+    if (const auto* all = figures()) {
+        const model::Document& document = session_->result()->document();
+        for (const Verdict verdict : kVerdicts) {
+            const auto count = std::count_if(all->begin(), all->end(), [&](const figures::Figure& one) { return one.verdict == verdict; });
+            if (count == 0) continue;
+            const auto group = tree_.addGroup(texts_("figures.group." + std::string(figures::name(verdict)), {std::to_string(count)}), true);
+            items_.emplace_back();
+            for (std::size_t i = 0; i < all->size(); ++i) {
+                const figures::Figure& one = (*all)[i];
+                if (one.verdict != verdict) continue;
+                const std::uint64_t mark = document.at(one.at).fingerprint() + static_cast<std::uint64_t>(one.claimed.at.start);
+                const auto line = tree_.add(group, report::figureBrief(texts_.language, one), {}, mark);
+                if (wanted == mark && !select) select = line;
+                items_.emplace_back(i);
+            }
+        }
+    }
+    tree_.show(select);
+    chosen_ = select;
+}
+
+void FiguresPanel::choose(TreeList::Line line) {
+    if (line >= items_.size()) return;
+    chosen_ = line;
+    place_.clear();
+    listNote_.clear();
+    if (const figures::Figure* figure = chosenFigure(); figure != nullptr) {
+        const auto controller = frame()->getController();
+        if (!session_->show(controller, session_->result()->document().place(figure->at))) {
+            listNote_ = texts_("state.moved");
+        } else {
+            guarded("page", [&] {
+                const css::uno::Reference<css::text::XTextViewCursorSupplier> view(controller, css::uno::UNO_QUERY_THROW);
+                const css::uno::Reference<css::text::XPageCursor> page(view->getViewCursor(), css::uno::UNO_QUERY_THROW);
+                place_ = texts_("figures.place.page", {std::to_string(page->getPage())});
+            });
+        }
+    }
+    render();
+}
+
+void FiguresPanel::takeSelection() {
+    if (const auto line = tree_.chosen()) choose(*line);
+}
+
+void FiguresPanel::update(std::optional<std::size_t> figure) {
+    if (!changeable()) return;
+    const Session::Answer answer = session_->updateFigures(figure, texts_(figure ? "undo.fix-figure" : "undo.update-figures"));
+    if (answer.moved) listNote_ = texts_("state.moved");
+    else if (answer.changed > 0) listNote_ = texts_("figures.updated", {std::to_string(answer.changed)});
+    else listNote_ = answer.message.empty() ? texts_("figures.nothing") : texts_("state.not-fixed", {answer.message});
+    render();
+}
+
+// ---- what the person does
+
+void FiguresPanel::act(const rtl::OUString& command) {
+    const std::shared_ptr<Session> known = session();
+    if (command == "insert-figure") {
+        insert();
+    } else if (command == "from-selection") {
+        takeFromSelection();
+    } else if (command == "pattern-edit") {
+        showPattern(!onPattern_);
+    } else if (command == "pattern-save") {
+        savePattern();
+    } else if (command == "pattern-reset") {
+        patterns_.erase(std::string(patternKey()));
+        keepPatterns();
+        renderEntry();
+        layOut();
+    } else if (!known) {
+        return;
+    } else if (command == "recompute") {
+        listNote_.clear();
+        known->observe(this);
+        known->check();
+    } else if (command == "figures-stop") {
+        known->stop();
+        setFocus(recompute_);
+    } else if (command == "fix-figure") {
+        if (chosenFigure() != nullptr) update(items_[*chosen_]);
+    } else if (command == "update-figures") {
+        update(std::nullopt);
+    }
+}
+
+void FiguresPanel::edited(const Control& control) {
+    if (control == pattern_) return;
+    if (control == sentence_) {
+        const std::u32string words = behind_ + oneLine(fieldText(sentence_));
+        return tellEntry(figures::verified(words) ? texts_("figures.entry.rounded") : texts_("figures.entry.unread"));
+    }
+    if (control == a_ || control == b_) behind_.clear();
+    compose();
+    if (onPattern_ && control == saying_) return showPattern(true);
+    renderEntry();
+    layOut();
+}
+
+bool FiguresPanel::takeKey(const Control& control, sal_Int16 key) {
+    const rtl::Reference<FiguresPanel> alive(this);
+    if (!controls_) return false;
+    if (key == css::awt::Key::ESCAPE && onPattern_) {
+        showPattern(false);
+        return true;
+    }
+    if (key == css::awt::Key::RETURN) {
+        if (control == a_) setFocus(b_);
+        else if (control == b_) setFocus(unit_);
+        else if (control == unit_ || control == sentence_) insert();
+        else if (control == pattern_) savePattern();
+        else if (control == list_) act("fix-figure");
+        else return false;
+        return true;
+    }
+    // Delete and back space would reach the document from the list.
+    if (control == list_ && (key == css::awt::Key::DELETE || key == css::awt::Key::BACKSPACE)) return true;
+    return Panel::takeKey(control, key);
+}
+
+}  // namespace thethuc::uno
