@@ -24,7 +24,18 @@ std::string written(const Line& line, std::size_t token) {
     return text::toUtf8(std::u32string_view(line.paragraph->text).substr(static_cast<std::size_t>(one.start), static_cast<std::size_t>(one.end - one.start)));
 }
 
-/// The unit of a fraction, or what two counts have in common of theirs.
+/// The words of a quantity's unit, “triệu” before “đồng” among them.
+std::vector<std::u32string> unitWords(const Line& line, const Quantity& quantity) {
+    std::vector<std::u32string> out;
+    const std::size_t number = quantity.kind == Quantity::Kind::fraction ? quantity.b : quantity.a;
+    for (std::size_t i = number + 1; i <= quantity.last; ++i) {
+        if (line.tokens[i].kind == TokenKind::word) out.push_back(line.tokens[i].key);
+    }
+    out.insert(out.end(), quantity.unit.begin(), quantity.unit.end());
+    return out;
+}
+
+/// What two counts have in common of their units.
 std::string unitOf(const std::vector<std::u32string>& one, const std::vector<std::u32string>& other) {
     std::u32string out;
     for (std::size_t i = 0; i < std::min(one.size(), other.size()) && one[i] == other[i]; ++i) out += (i == 0 ? U"" : U" ") + one[i];
@@ -40,12 +51,12 @@ std::optional<Selected> twoNumbers(std::u32string_view words) {
     const Line line = readLine(paragraph, 0, 0);
     const auto& found = line.quantities;
     if (found.size() == 1 && found[0].kind == Quantity::Kind::fraction) {
-        return Selected{written(line, found[0].a), written(line, found[0].b), unitOf(found[0].unit, found[0].unit)};
+        return Selected{written(line, found[0].a), written(line, found[0].b), unitOf(unitWords(line, found[0]), unitWords(line, found[0]))};
     }
     if (found.size() != 2 || found[0].kind != found[1].kind) return std::nullopt;
     if (found[0].kind != Quantity::Kind::count && found[0].kind != Quantity::Kind::percent) return std::nullopt;
     if (found[0].scale != found[1].scale) return std::nullopt;  // “1,2 tỷ” and “800 triệu” are no pair as they are written
-    Selected out{written(line, found[0].a), written(line, found[1].a), unitOf(found[0].unit, found[1].unit)};
+    Selected out{written(line, found[0].a), written(line, found[1].a), unitOf(unitWords(line, found[0]), unitWords(line, found[1]))};
     // “41 nhiệm vụ, trong đó 14 …”, “giao 41 …, đã thực hiện 14”: the whole, or the plan, comes first
     const bool wholeFirst = holdsPhrase(line.tokens, found[0].last + 1, found[1].first, words::partIntroducers()) ||
                             holdsPhrase(line.tokens, 0, found[0].first, words::plans()) || holdsPhrase(line.tokens, 0, found[0].first, words::totals());

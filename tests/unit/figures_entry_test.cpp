@@ -27,7 +27,7 @@ TEST_CASE("two numbers of a selection", "[figures]") {
     CHECK(selected(U"Trong 41 nhiệm vụ, trong đó 14 nhiệm vụ") == "14|41|nhiệm vụ");
     CHECK(selected(U"14 nhiệm vụ trên tổng số 41 nhiệm vụ") == "14|41|nhiệm vụ");
     CHECK(selected(U"tổng số 408 văn bản, đã xử lý 384 văn bản") == "384|408|văn bản");
-    CHECK(selected(U"52 vụ, cùng kỳ 60 vụ") == "52|60|vụ");
+    CHECK(selected(U"52 vụ so với 60 vụ") == "52|60|vụ");
     CHECK(selected(U"từ 4,1% lên 5,2%") == "4,1|5,2|");
     CHECK(selected(U"14 hồ sơ") == "-");
     CHECK(selected(U"14, 15 và 16 hồ sơ") == "-");
