@@ -221,9 +221,20 @@ private:
     }
 
     // --- judging ------------------------------------------------------------------------------------------------------
-    std::vector<Relation> relationsOf(const Approach& approach, bool compared) const {
+    /// “hiện thiếu 20/60 giáo viên”, “20/60 xã chưa đạt”: the counted number is what lacks, and the percentage may be its share.
+    bool countsLack(const Quantity& counted, const Approach& approach) const {
+        constexpr std::size_t kBack = 6;
+        const std::size_t from = std::max(sentenceStart(counted.first), counted.first > kBack ? counted.first - kBack : 0);
+        for (const auto word : {U"thiếu", U"hụt", U"chưa", U"không"}) {
+            if (holdsWord(from, counted.first, word) || holdsWord(counted.last + 1, approach.begin, word)) return true;
+        }
+        return false;
+    }
+
+    std::vector<Relation> relationsOf(const Approach& approach, bool compared, const Quantity& counted) const {
         if (approach.over) return {Relation::over};
-        if (approach.lacking) return {Relation::lacking, Relation::share};
+        if (approach.lacking && countsLack(counted, approach)) return {Relation::lacking, Relation::share};
+        if (approach.lacking) return {Relation::lacking};
         if (approach.falling && !compared) return {Relation::share, Relation::decline};
         if (approach.rising && !compared) return {Relation::share, Relation::growth};
         if (approach.falling) return {Relation::decline};
@@ -427,14 +438,19 @@ private:
             if (!marked && !direct && planBehind && !fraction.unit.empty() && isWord(next, fraction.unit[0])) otherwise = Wrong::drop;
             if (whole && planBehind) otherwise = Wrong::unclear;
             if (approach.rising || (approach.falling && !isFallingBefore(fraction))) otherwise = Wrong::unclear;
-            if (approach.over && exactShareFits(pair, percent)) otherwise = Wrong::unclear;
+            if (approach.over && overOfSomethingElse(pair, percent)) otherwise = Wrong::unclear;
             if (otherFractionJoined(found.quantity)) otherwise = Wrong::unclear;
             if (ofAnotherWhole(pair, percent, fraction, fraction.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
         }
         pair.strong = strong;
-        const bool settled = settle(q, pair, approach, relationsOf(approach, comparedBehind), otherwise, doubt);
+        const bool settled = settle(q, pair, approach, relationsOf(approach, comparedBehind, fraction), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
         return settled;
+    }
+
+    /// “9/12 xã, vượt 75%”: the word is not meant of the two numbers. “120/100 tỷ đồng, vượt 120%” is just wrong.
+    bool overOfSomethingElse(const Pair& pair, const Quantity& percent) const {
+        return exactShareFits(pair, percent) && pair.a.value <= pair.b.value;
     }
 
     bool exactShareFits(const Pair& pair, const Quantity& percent) const {
@@ -519,11 +535,11 @@ private:
         Wrong otherwise = found.strong && !one.dateLike ? Wrong::wrong : Wrong::drop;
         Doubt doubt = Doubt::none;
         if (otherwise == Wrong::wrong) {
-            if (approach.rising || approach.falling || (approach.over && exactShareFits(pair, percent))) otherwise = Wrong::unclear;
+            if (approach.rising || approach.falling || (approach.over && overOfSomethingElse(pair, percent))) otherwise = Wrong::unclear;
             if (*tokens_[percent.a].reading.value == Decimal(100) && !is(percent.last + 1, TokenKind::open)) otherwise = Wrong::unclear;
             if (ofAnotherWhole(pair, percent, one, percent.first, one.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
         }
-        const bool settled = settle(q, pair, approach, relationsOf(approach, compared(percent)), otherwise, doubt);
+        const bool settled = settle(q, pair, approach, relationsOf(approach, compared(percent), one), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
         return settled;
     }
@@ -669,20 +685,20 @@ private:
                 Wrong otherwise = pair.strong && !strict ? Wrong::wrong : Wrong::drop;
                 Doubt doubt = Doubt::none;
                 if (otherwise == Wrong::wrong) {
-                    if (approach.over && exactShareFits(pair, percent)) otherwise = Wrong::unclear;
+                    if (approach.over && overOfSomethingElse(pair, percent)) otherwise = Wrong::unclear;
                     if (!marked && approach.attaining && !a.unit.empty() && in(kActors, a.unit[0])) otherwise = Wrong::unclear;
                     if (ofAnotherWhole(pair, percent, b, a.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
                     if (pair.a.value > pair.b.value && !approach.over && !approach.attaining) otherwise = Wrong::unclear;
                     if (*tokens_[percent.a].reading.value == Decimal(100)) otherwise = Wrong::unclear;
                 }
-                if (settle(q, pair, approach, relationsOf(approach, false), otherwise, doubt)) return true;
+                if (settle(q, pair, approach, relationsOf(approach, false, a), otherwise, doubt)) return true;
             }
         }
         return outerTotal(q, approach, found) || restOfFraction(q, approach, found);
     }
 
     bool arithmeticFits(const Pair& pair, const Quantity& percent, const Approach& approach) const {
-        for (const Relation relation : relationsOf(approach, false)) {
+        for (const Relation relation : relationsOf(approach, false, *pair.quantityA)) {
             const auto value = exact(relation, pair.a.value, pair.b.value);
             if (value && judge(*tokens_[percent.a].reading.value, *value) == Verdict::ok) return true;
         }
@@ -706,7 +722,7 @@ private:
         Wrong otherwise = pair.strong ? Wrong::wrong : Wrong::drop;
         if (otherwise == Wrong::wrong && (otherWhole(quantity(q), &total_->quantity) || approach.over || approach.lacking || pair.a.value > pair.b.value))
             otherwise = Wrong::unclear;
-        return settle(q, pair, approach, relationsOf(approach, false), otherwise, Doubt::none);
+        return settle(q, pair, approach, relationsOf(approach, false, part), otherwise, Doubt::none);
     }
 
     /// “205/220 biên chế (93,2%); chưa sử dụng 15 biên chế (6,8%)”: the rest of the fraction before.
@@ -813,7 +829,7 @@ private:
         pair.strong = plain;
         Wrong otherwise = plain && first->verdict != Verdict::unclear ? Wrong::wrong : Wrong::drop;
         if (otherwise == Wrong::wrong && exactShareFits(pair, quantity(q))) otherwise = Wrong::unclear;
-        return settle(q, pair, approach, approach.lacking ? std::vector<Relation>{Relation::lacking} : relationsOf(approach, false), otherwise, Doubt::none);
+        return settle(q, pair, approach, approach.lacking ? std::vector<Relation>{Relation::lacking} : relationsOf(approach, false, quantity(found.quantity)), otherwise, Doubt::none);
     }
 
     void backward(std::size_t q) {
