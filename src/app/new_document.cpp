@@ -74,6 +74,7 @@ public:
         for (const std::string& wanted : request.tables) tables_.push_back(draft::indicatorTable(data, wanted, kTextWidth, language));
         type_ = &draft::typeOf(templates, outline_ != nullptr ? outline_->type : request.type, language);
         refuseUnknownKeys();
+        refuseUnknownFigures(data);
         readPeriod();
     }
 
@@ -122,6 +123,21 @@ private:
             std::string all;
             for (const std::string& one : known) add(all, one);
             fail("draft.error.key", {key, all});
+        }
+    }
+
+    /// A file of figures may hold those of other tables, but a code that no set has is a slip of the pen.
+    void refuseUnknownFigures(const draft::IndicatorData& data) const {
+        const auto known = [&](const std::string& id) {
+            for (const draft::IndicatorSet& set : data.sets) {
+                for (const draft::IndicatorGroup& group : set.groups) {
+                    if (std::any_of(group.indicators.begin(), group.indicators.end(), [&](const draft::Indicator& one) { return one.id == id; })) return true;
+                }
+            }
+            return false;
+        };
+        for (const auto& [id, figures] : request_.figures) {
+            if (!known(id)) fail("draft.error.unknown-figure", {id});
         }
     }
 

@@ -350,7 +350,8 @@ private:
                 right = signature({"ĐẠI DIỆN BÊN B"}, "[Họ và tên]");
                 break;
         }
-        table("TT Phần cuối", "ky", {{left.empty() ? paragraph("noi_nhan", "") : left, right}});
+        // Two who sign stand further apart than one beside Nơi nhận (samples 1.4 and 1.9).
+        table("TT Phần cuối", type_.ending == Ending::signature ? "ky" : "hai-ben", {{left.empty() ? paragraph("noi_nhan", "") : left, right}}, "khung-ky");
     }
 };
 

@@ -90,6 +90,57 @@ class Outlines(DraftCase):
         self.assertTrue(self.ask(call="new", outline="cchc", out=url(out), profile=self.profiles[0])["ok"])
         self.assertIn("Nơi nhận:\n- Như trên;\n- Sở Nội vụ (b/c);\n- Thường trực Đảng ủy;", "\n".join(self.text(out)))
 
+    def test_indicator_tables_with_figures_pass(self):
+        """In the body, in an appendix, on a page that lies on its side; with ratios, totals and differences."""
+        given = {"CCHC-3.3.1b": "671", "CCHC-3.3.2a": {"actual": "600", "plan": "610", "previous": "512,5"}, "CCHC-3.3.2b": {"actual": 58, "previous": 60},
+                 "CCHC-3.3.2c": {"actual": "5", "previous": "2", "note": "đất đai"}, "CCHC-7.2a": "1.016", "CCHC-7.2c": "1.014", "CCHC-7.7a": "671", "CCHC-7.7": "342"}
+        figures = self.folder / "so-lieu.json"
+        figures.write_text(json.dumps({"schema": 1, "figures": given}), encoding="utf-8")
+        tables = ["cchc-ket-qua-tthc", "cchc-chinh-quyen-so", "cchc-5",
+                  "cchc-ket-qua-tthc:stt,chi-tieu,don-vi-tinh,ke-hoach,thuc-hien,ty-le,cung-ky,tang-giam,ghi-chu"]
+        for ending in ("odt", "docx"):
+            out = self.folder / f"bang.{ending}"
+            answer = self.ask(call="new", outline="cchc", out=url(out), profile=self.profiles[0], figures=url(figures), tables=tables,
+                              set={"period": "quý III", "year": "2025", "basis": INCOMING, "CCHC-5.5": "56"})
+            self.assertTrue(answer["ok"], answer)
+            self.assertEqual(self.faults(out.name, out, "BC"), [])
+            snapshot = self.ask(call="snapshot", url=url(out))["snapshot"]
+            cells = {}
+            for table in snapshot["tables"]:
+                if not table.get("bordered"):
+                    continue
+                paragraphs = snapshot["stories"][table["story"]]["paragraphs"]
+                rows = {}
+                for cell in snapshot["cells"][table["firstCell"]:table["firstCell"] + table["cellCount"]]:
+                    rows.setdefault(cell["row"], []).append(paragraphs[cell["firstParagraph"]].get("text", ""))
+                cells[len(cells)] = list(rows.values())
+            self.assertEqual(len(cells), len(tables), ending)
+            results, digital, _, wide = cells.values()
+            self.assertIn(["2", "Hồ sơ đã giải quyết", "hồ sơ", "663", ""], results)
+            self.assertIn(["10", "Tỷ lệ giải quyết trước hạn và đúng hạn", "%", "99,25", ""], results)
+            self.assertIn(["6", "Hồ sơ đang giải quyết", "hồ sơ", "", ""], results)
+            self.assertIn(["3", "Tỷ lệ văn bản đi hoàn toàn điện tử", "%", "99,80", ""], digital)
+            self.assertIn(["8", "Tỷ lệ hồ sơ nộp trực tuyến", "%", "50,97", ""], digital)
+            self.assertIn(["3", "Trong đó: trước hạn", "hồ sơ", "610", "600", "98,36", "512,5", "87,5", ""], wide)
+            self.assertIn(["5", "Trong đó: quá hạn", "hồ sơ", "", "5", "", "2", "3", "đất đai"], wide)
+
+    def test_mistakes_in_files_are_named_and_write_nothing(self):
+        out = self.folder / "khong.odt"
+        for name, text, words in (("so.json", '{"schema": 1, "figures": {"CCHC-5.5": "nhiều"}}', ["so.json:1: /figures/CCHC-5.5: "]),
+                                  ("so.json", '{"schema": 1, "figures": {"CCHC-9.9": "1"}}', ["CCHC-9.9"]),
+                                  ("so.json", '{"schema": 1', ["so.json:1"])):
+            (self.folder / name).write_text(text, encoding="utf-8")
+            answer = self.ask(call="new", outline="cchc", tables=["cchc-5"], figures=url(self.folder / name), out=url(out))
+            self.assertFalse(answer["ok"], text)
+            for word in words:
+                self.assertIn(word, answer["error"])
+        broken = {**PROFILE, "indicators": [{"id": "x", "name": "X", "groups": [{"id": "x-1", "name": "N", "indicators": [{"id": "A", "name": "a", "unit": "%", "numerator": ["B"]}]}]}]}
+        (self.folder / "hong.json").write_text(json.dumps(broken), encoding="utf-8")
+        answer = self.ask(call="new", outline="cchc", profile=url(self.folder / "hong.json"), out=url(out))
+        self.assertFalse(answer["ok"])
+        self.assertIn("hong.json:1: /indicators/0/groups/0/indicators/0: ", answer["error"])
+        self.assertFalse(out.exists())
+
     def test_mistakes_are_named_and_write_nothing(self):
         out = self.folder / "khong.odt"
         for words, request in ((["khong-co", "cchc"], {"outline": "khong-co"}), (["../cchc"], {"outline": "../cchc"}), (["BC", "KH"], {"outline": "cchc", "type": "KH"}),
