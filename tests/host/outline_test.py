@@ -109,10 +109,10 @@ class Outlines(DraftCase):
             for table in snapshot["tables"]:
                 if not table.get("bordered"):
                     continue
-                paragraphs = snapshot["stories"][table["story"]]["paragraphs"]
+                paragraphs = snapshot["stories"][table.get("story", 0)]["paragraphs"]
                 rows = {}
-                for cell in snapshot["cells"][table["firstCell"]:table["firstCell"] + table["cellCount"]]:
-                    rows.setdefault(cell["row"], []).append(paragraphs[cell["firstParagraph"]].get("text", ""))
+                for cell in snapshot["cells"][table.get("firstCell", 0):table.get("firstCell", 0) + table["cellCount"]]:
+                    rows.setdefault(cell.get("row", 0), []).append(paragraphs[cell.get("firstParagraph", 0)].get("text", ""))
                 cells[len(cells)] = list(rows.values())
             self.assertEqual(len(cells), len(tables), ending)
             results, digital, _, wide = cells.values()
