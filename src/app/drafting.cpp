@@ -42,7 +42,8 @@ public:
                 case draft::Part::legalBasis: legalBasis(); break;
                 case draft::Part::ending: ending(); break;
                 case draft::Part::body:          // these have no place of their own: they go where the cursor stands
-                case draft::Part::tables: break;
+                case draft::Part::tables:
+                case draft::Part::appendix: break;   // planAppendix
             }
         }
         return std::move(plan_);
@@ -265,6 +266,58 @@ bool isEmpty(const model::Document& document) {
 DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared,
                     const std::vector<draft::Part>& wanted) {
     return Planner(document, analysis, prepared).plan(wanted);
+}
+
+AppendixPlan planAppendix(const model::Document& document, const elements::Analysis& analysis, bool another) {
+    AppendixPlan plan;
+    const auto lineOf = [&](Kind kind) {
+        const Element* found = analysis.first(kind);
+        if (found == nullptr || found->ranges.size() != 1) return std::u32string();
+        const model::Range& range = found->ranges.front();
+        return document.at(range).text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+    };
+    const std::u32string number = lineOf(Kind::soKyHieu), date = lineOf(Kind::diaDanhThoiGian);
+    std::u32string behind;
+    if (const auto colon = number.find(U':'); colon != std::u32string::npos) {
+        behind = number.substr(colon + 1);
+        if (behind.starts_with(U' ')) behind.erase(0, 1);
+    }
+    std::u32string day;
+    if (const auto at = date.find(U"ngày "); at != std::u32string::npos) day = date.substr(at);
+    plan.number = text::toUtf8(behind);
+    plan.date = text::toUtf8(day);
+
+    std::int32_t count = 0;
+    const Element* firstName = nullptr;
+    for (std::size_t i = 0; i < analysis.parts.size(); ++i) {
+        if (analysis.parts[i].kind != elements::PartKind::appendix) continue;
+        ++count;
+        const auto part = static_cast<std::int32_t>(i);
+        if (count == 1) firstName = analysis.first(Kind::phuLuc, Role::number, part);
+        const Element* line = analysis.first(Kind::phuLuc, Role::attached, part);
+        if (line == nullptr || line->ranges.size() != 1 || behind.empty() || day.empty()) continue;
+        const model::Range& range = line->ranges.front();
+        const std::u32string standing = document.at(range).text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+        constexpr std::u32string_view kNumber = U" số ", kOf = U" của ";
+        const auto from = standing.find(kNumber), to = standing.find(kOf, from == std::u32string::npos ? 0 : from);
+        if (from == std::u32string::npos || to == std::u32string::npos) continue;
+        const auto start = from + kNumber.size();
+        const std::u32string said = behind + U" " + day;
+        if (text::nfc(standing.substr(start, to - start)) == text::nfc(said)) continue;
+        plan.updates.emplace_back(model::ReplaceText{{range.story, range.paragraph, range.start + static_cast<std::int32_t>(start), static_cast<std::int32_t>(to - start)}, said});
+    }
+    if (count > 0 && !another) return plan;
+    plan.name = count == 0 ? "Phụ lục" : "Phụ lục " + text::toUtf8(text::roman(count + 1));
+    if (count == 1 && firstName != nullptr && firstName->number.empty() && firstName->ranges.size() == 1 && text::toLower(firstName->text) == U"phụ lục") {
+        const model::Range& range = firstName->ranges.front();
+        plan.updates.emplace_back(model::ReplaceText{range, document.at(range).text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length)) + U" I"});
+    }
+    const auto& paragraphs = document.stories.front().paragraphs;
+    const auto end = static_cast<std::size_t>(analysis.parts.front().last);
+    const bool told = std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(end, paragraphs.size())),
+                                  [](const model::Paragraph& one) { return text::toLower(one.text).find(U"phụ lục") != std::u32string::npos; });
+    if (!told) plan.notes.emplace_back("draft.note.appendix");
+    return plan;
 }
 
 std::optional<model::Range> whereToType(const model::Document& document, const elements::Analysis& analysis) {

@@ -45,6 +45,17 @@ struct DraftPlan {
 [[nodiscard]] DraftPlan planDraft(const model::Document& document, const elements::Analysis& analysis, const Prepared& prepared,
                                   const std::vector<draft::Part>& wanted);
 
+struct AppendixPlan {
+    model::Edits updates;                        ///< the lines “(Kèm theo …)” of appendices that stand, and the number of the first one
+    std::string name;                            ///< “Phụ lục”, “Phụ lục II”: to be put in at the end; empty: none
+    std::string number, date;                    ///< behind “Số:” and behind the place, as they stand in the header; empty where they do not
+    std::vector<std::string> notes;              ///< message keys
+};
+
+/// An appendix at the end of the document: where there is none, or with `another` behind those that stand, one is to be put in; those that stand
+/// say “(Kèm theo … số … ngày …)” as the header does now. The words of the person around number and date stay. Pure.
+[[nodiscard]] AppendixPlan planAppendix(const model::Document& document, const elements::Analysis& analysis, bool another);
+
 /// Where a person goes on typing in a document that was just drafted: the first guiding text in brackets, else the first paragraph of the body
 /// proper. Empty where there is neither. Pure.
 [[nodiscard]] std::optional<model::Range> whereToType(const model::Document& document, const elements::Analysis& analysis);

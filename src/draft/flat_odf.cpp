@@ -137,6 +137,7 @@ public:
             case Part::tables:
                 for (const IndicatorTable& one : content_.tables) indicators(one);
                 break;
+            case Part::appendix: appendix(); break;
             case Part::ending: ending(); break;
         }
         return out_;
@@ -284,6 +285,12 @@ private:
             styles_ += odf.styles;
             out_ += odf.table;
         }
+    }
+
+    void appendix() {
+        constexpr std::string_view kTitle = "[TÊN PHỤ LỤC]";
+        out_ += paragraph("phu_luc", content_.appendix) + paragraph("ten_phu_luc", kTitle) + enclosedWith(std::string(kTitle));
+        out_ += paragraph("noi_dung", "[Nội dung phụ lục]./.");
     }
 
     void rows(bool (*wanted)(const Row&) = nullptr) {

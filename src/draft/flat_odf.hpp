@@ -23,6 +23,7 @@ struct Content {
     std::optional<Attached> attached;            ///< issued with the document, rows as expanded() gives them
     std::vector<IndicatorTable> tables;          ///< those that have a row in the body stand there, the others in an appendix each
     FigureMap figures;
+    std::string appendix;                        ///< “Phụ lục”, “Phụ lục II”: of Part::appendix
 };
 
 /// `type` has its rows as expanded() gives them. Layout by Phụ lục I, Phần I, Mục IV of Nghị định 30/2020/NĐ-CP: agency and number on the left, quốc hiệu and date on
@@ -37,6 +38,7 @@ enum class Part {
     legalBasis,                                  ///< Căn cứ …
     body,                                        ///< the rows of the type
     tables,                                      ///< the indicator tables that are asked for, each below its name
+    appendix,                                    ///< word and number, title, “(Kèm theo …)” with its line, a place for the words
     ending,                                      ///< Nơi nhận and signature: one table “TT Phần cuối”
 };
 

@@ -26,6 +26,7 @@
 #include "uno/service/opener.hpp"
 #include "uno/session/corrector.hpp"
 #include "uno/session/drafter.hpp"
+#include "uno/session/extra_parts.hpp"
 #include "uno/session/figure_edits.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/write/json_edits.hpp"
@@ -300,11 +301,17 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     wanted.type = request.type;
     wanted.set = valuesOf(request);
     wanted.page = request.pages;
+    std::string extra;
     const auto parts = request.json.find("parts");
     if (parts == request.json.end()) {
         wanted.parts = {draft::Part::header, draft::Part::title, draft::Part::addressee, draft::Part::ending};
     } else {
         for (const Json& one : *parts) {
+            // A part that a document has only now and then is asked for by itself.
+            if (parts->size() == 1 && one.is_string() && isExtraPart(one.get<std::string>())) {
+                extra = one.get<std::string>();
+                continue;
+            }
             const auto part = one.is_string() ? partOf(one.get<std::string>()) : std::nullopt;
             if (!part) throw UserError(request.texts("error.request", {"parts"}));
             wanted.parts.push_back(*part);
@@ -312,7 +319,11 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     }
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
     const Subject subject = subjectOf(context, request, document);
-    const DraftResult drafted = draftInto(context, subject.model, wanted, profile ? &*profile : nullptr, request.texts, request.texts("undo.draft"));
+    const app::AgencyProfile* agency = profile ? &*profile : nullptr;
+    const DraftResult drafted =
+        extra.empty() ? draftInto(context, subject.model, wanted, agency, request.texts, request.texts("undo.draft"))
+                      : insertExtraPart(context, subject.model, extra, wanted, agency, request.texts,
+                                        request.texts("undo.draft.part", {request.texts("draft.part." + extra)}));
     if (!drafted.trouble.empty()) throw UserError(drafted.trouble);
     if (!request.out.empty()) saveAs(subject.model, str(request.out), subject.source, request.texts);
     Json notes = Json::array();

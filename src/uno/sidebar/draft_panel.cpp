@@ -15,6 +15,7 @@
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/read/snapshot_reader.hpp"
+#include "uno/session/extra_parts.hpp"
 #include "uno/session/session.hpp"
 
 namespace thethuc::uno {
@@ -24,14 +25,25 @@ namespace {
 /// The types that an office drafts daily stand on top (the order in which clerks named them).
 constexpr std::array kDaily{"BC", "CV", "QĐ", "KH", "TB", "TTr", "GM", "BB"};
 
+/// One of draft::Part, or the name of an extra part.
 struct PartEntry {
     draft::Part part;
     const char* key;
+    const char* extra = "";
 };
+
+constexpr PartEntry extra(const char* key) {
+    constexpr std::size_t kPrefix = std::string_view("draft.part.").size();
+    return {draft::Part::appendix, key, key + kPrefix};
+}
+
 constexpr std::array kParts{PartEntry{draft::Part::header, "draft.part.header"},           PartEntry{draft::Part::title, "draft.part.title"},
                             PartEntry{draft::Part::legalBasis, "draft.part.legal-basis"},  PartEntry{draft::Part::addressee, "draft.part.addressee"},
                             PartEntry{draft::Part::ending, "draft.part.ending"},
-                            PartEntry{draft::Part::body, "draft.part.body"}};
+                            PartEntry{draft::Part::body, "draft.part.body"},
+                            extra("draft.part.appendix"), extra("draft.part.another-appendix"), extra("draft.part.hoa-toc"), extra("draft.part.thuong-khan"),
+                            extra("draft.part.khan"), extra("draft.part.xem-xong-tra-lai"), extra("draft.part.luu-hanh-noi-bo"), extra("draft.part.landscape"),
+                            extra("draft.part.portrait")};
 
 std::vector<std::string> linesIn(const std::string& text) {
     std::vector<std::string> lines;
@@ -446,6 +458,7 @@ void DraftPanel::insertPart() {
     wanted.parts = {entry.part};
     const std::string title = texts_("undo.draft.part", {texts_(entry.key)});
     const app::AgencyProfile* profile = profile_ ? &*profile_ : nullptr;
+    if (*entry.extra != '\0') return answered(insertExtraPart(context_, model, entry.extra, wanted, profile, texts_, title), "draft.done.part");
     answered(entry.part == draft::Part::body ? insertAtCursor(context_, model, wanted, entry.part, profile, texts_, title)
                                              : draftInto(context_, model, wanted, profile, texts_, title),
              "draft.done.part");
