@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "figures/entry.hpp"
+#include "figures/figures.hpp"
+#include "figures/format.hpp"
+#include "figures/update.hpp"
+#include "figures/verdict.hpp"
+#include "fuzz/targets.hpp"
+#include "text/text.hpp"
+
+namespace thethuc::fuzz {
+namespace {
+
+using Rows = std::vector<std::vector<std::u32string>>;
+
+void must(bool holds, const char* sentence) {
+    if (!holds) throw std::logic_error(sentence);
+}
+
+std::vector<std::u32string> parted(std::u32string_view text, char32_t at) {
+    std::vector<std::u32string> out(1);
+    for (const char32_t c : text) {
+        if (c == at) out.emplace_back();
+        else out.back() += c;
+    }
+    return out;
+}
+
+void addParagraph(model::Document& document, std::u32string text, std::int32_t cell) {
+    model::Paragraph paragraph;
+    paragraph.text = std::move(text);
+    paragraph.cell = cell;
+    document.stories.front().paragraphs.push_back(std::move(paragraph));
+}
+
+void addTable(model::Document& document, const Rows& rows) {
+    model::Table table;
+    table.rows = static_cast<std::int32_t>(rows.size());
+    table.firstCell = static_cast<std::int32_t>(document.cells.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        table.columns = std::max(table.columns, static_cast<std::int32_t>(rows[row].size()));
+        for (std::size_t column = 0; column < rows[row].size(); ++column) {
+            model::Cell cell;
+            cell.table = static_cast<std::int32_t>(document.tables.size());
+            cell.row = static_cast<std::int32_t>(row);
+            cell.column = static_cast<std::int32_t>(column);
+            cell.firstParagraph = static_cast<std::int32_t>(document.stories.front().paragraphs.size());
+            cell.paragraphCount = 1;
+            addParagraph(document, rows[row][column], static_cast<std::int32_t>(document.cells.size()));
+            document.cells.push_back(cell);
+            ++table.cellCount;
+        }
+    }
+    table.paragraphCount = table.cellCount;
+    document.tables.push_back(table);
+}
+
+model::Document documentOf(std::u32string_view text) {
+    model::Document document;
+    document.stories.resize(1);
+    Rows rows;
+    const auto endTable = [&] {
+        if (!rows.empty()) addTable(document, rows);
+        rows.clear();
+    };
+    for (std::u32string& line : parted(text, U'\n')) {
+        if (line.starts_with(U'\t')) {
+            rows.push_back(parted(line.substr(1), U'\t'));
+            continue;
+        }
+        endTable();
+        addParagraph(document, std::move(line), -1);
+    }
+    endTable();
+    return document;
+}
+
+void checkRange(const model::Document& document, const model::Range& at) {
+    must(at.story == 0 && at.paragraph >= 0 && static_cast<std::size_t>(at.paragraph) < document.stories.front().paragraphs.size(), "a place is in the document");
+    const auto size = static_cast<std::int32_t>(document.at(at).text.size());
+    must(at.start >= 0 && at.length >= 0 && at.start <= size && at.length <= size - at.start, "a place is in its paragraph");
+}
+
+void checkOperand(const model::Document& document, const figures::Operand& operand) {
+    checkRange(document, operand.at);
+    must(number::read(text::fromUtf8(number::print(operand.value))).value == operand.value, "what is printed is read as the same number");
+}
+
+void checkFigure(const model::Document& document, const figures::Figure& figure) {
+    using figures::Verdict;
+    checkRange(document, figure.at);
+    checkOperand(document, figure.claimed);
+    must(!figure.text.empty(), "a figure has words");
+    if (figure.kind == figures::Kind::sum) {
+        must(figure.parts.size() >= 2, "a sum has parts");
+        number::Decimal all;
+        for (const figures::Operand& part : figure.parts) {
+            checkRange(document, part.at);
+            all = all + part.value;
+        }
+        must(figure.verdict != Verdict::ok || all == figure.claimed.value, "a right sum is the sum of its parts");
+        must(figure.verdict != Verdict::wrong || all != figure.claimed.value, "a wrong sum is not the sum of its parts");
+        return;
+    }
+    checkOperand(document, figure.numerator);
+    checkOperand(document, figure.denominator);
+    const auto value = figures::exact(figure.relation, figure.numerator.value, figure.denominator.value);
+    must(value.has_value() || figure.verdict == Verdict::unclear, "nothing is divided by zero");
+    if (!value) return;
+    const Verdict plain = figures::judge(figure.claimed.value, *value);
+    if (figure.verdict == Verdict::ok) must(plain != Verdict::wrong, "a right percentage is the value, or near it");
+    if (figure.verdict == Verdict::rounding) must(plain == Verdict::rounding, "a slip of rounding is one");
+    if (figure.verdict == Verdict::wrong) must(plain != Verdict::ok, "a wrong percentage is not the value");
+    for (const figures::Fit& fit : figure.fits) {
+        const bool a = fit.what == figures::Fit::What::numerator, b = fit.what == figures::Fit::What::denominator;
+        const auto fitted = fit.what == figures::Fit::What::swapped ? figures::exact(figure.relation, figure.denominator.value, figure.numerator.value)
+                                                                    : figures::exact(figure.relation, a ? fit.value : figure.numerator.value,
+                                                                                     b ? fit.value : figure.denominator.value);
+        const number::Decimal claimed = fit.what == figures::Fit::What::claimed ? fit.value : figure.claimed.value;
+        must(fitted && figures::judge(claimed, *fitted) == Verdict::ok, "a change that is said to fit does");
+    }
+    if (const auto edit = figures::correction(document, figure)) {
+        checkRange(document, edit->at);
+        const number::Reading back = number::read(edit->text);
+        must(back.value == figure.correct || back.alternative == figure.correct, "a correction is read as the recomputed value");
+    }
+}
+
+void checkEntry(std::u32string_view words) {
+    (void)figures::verified(words);
+    const std::string pattern = text::toUtf8(words);
+    must(figures::tailOf(pattern).size() <= pattern.size(), "a tail is part of its pattern");
+    const auto two = figures::twoNumbers(words);
+    if (!two) return;
+    const auto a = number::read(text::fromUtf8(two->a)).value, b = number::read(text::fromUtf8(two->b)).value;
+    if (!a || !b) return;
+    for (const figures::Saying saying : figures::sayings()) {
+        try {
+            const std::string said = figures::phrase(saying, *a, *b, 2, two->unit, "{a}/{b} {u}: {p}");
+            must(!said.empty(), "a phrase has words");
+        } catch (const number::NumberError&) {
+            // refused, with a sentence for people
+        }
+    }
+}
+
+}  // namespace
+
+void figures(std::string_view bytes) {
+    const std::u32string text = text::fromUtf8(bytes);
+    const model::Document document = documentOf(text);
+    for (const figures::Figure& figure : figures::recognise(document)) checkFigure(document, figure);
+    for (const figures::Spelling& spelling : figures::spellings(document)) {
+        checkRange(document, spelling.at);
+        checkRange(document, spelling.change);
+    }
+    for (const std::u32string& line : parted(text, U'\n')) {
+        const number::Reading reading = number::read(line);
+        if (reading.value) must(number::read(text::fromUtf8(number::print(*reading.value))).value == reading.value, "what is printed is read as the same number");
+        checkEntry(line);
+    }
+}
+
+}  // namespace thethuc::fuzz
