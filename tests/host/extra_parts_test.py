@@ -200,6 +200,21 @@ class ExtraParts(DraftCase):
         answer = self.ask(document, call="draft", type="BC", parts=["portrait"])
         self.assertFalse(answer["ok"])
 
+    def test_wide_indicator_table(self):
+        document = self.new()
+        place = next(p for p in self.paragraphs(document) if p.String.startswith("II. "))
+        document.CurrentController.ViewCursor.gotoRange(place.Start, False)
+        tables = ["cchc-ket-qua-tthc:stt,chi-tieu,don-vi-tinh,ke-hoach,thuc-hien,ty-le,cung-ky,tang-giam,ghi-chu"]
+        wanted = dict(call="draft", type="BC", profile=self.profiles[0], parts=["tables"], tables=tables)
+        before = self.state(document)
+        self.exact(document, before, lambda: self.assertTrue(self.ask(document, **wanted)["ok"]))
+        styles = document.StyleFamilies.getByName("PageStyles")
+        lying = [page for page in self.pages(document) if styles.getByName(page[0]).IsLandscape]
+        self.assertTrue(lying)
+        self.assertFalse(styles.getByName(self.pages(document)[-1][0]).IsLandscape)
+        self.clean(document)
+        self.clean(self.through_docx(document, "bang-rong"))
+
     def test_what_was_typed_before_can_be_undone(self):
         document, _table = self.with_table()
         while document.UndoManager.isUndoPossible():

@@ -289,7 +289,8 @@ Json create(const Context& context, const Request& request) {
 std::optional<draft::Part> partOf(const std::string& name) {
     static const std::map<std::string, draft::Part> kNames{{"header", draft::Part::header},         {"title", draft::Part::title},
                                                            {"addressee", draft::Part::addressee},   {"legal-basis", draft::Part::legalBasis},
-                                                           {"body", draft::Part::body},             {"ending", draft::Part::ending}};
+                                                           {"body", draft::Part::body},             {"ending", draft::Part::ending},
+                                                           {"tables", draft::Part::tables}};
     const auto found = kNames.find(name);
     return found == kNames.end() ? std::nullopt : std::optional(found->second);
 }
@@ -301,6 +302,7 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     wanted.type = request.type;
     wanted.set = valuesOf(request);
     wanted.page = request.pages;
+    wanted.tables = textsOf(request, "tables");
     std::string extra;
     const auto parts = request.json.find("parts");
     if (parts == request.json.end()) {
@@ -320,8 +322,11 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
     const Subject subject = subjectOf(context, request, document);
     const app::AgencyProfile* agency = profile ? &*profile : nullptr;
+    // Tables have no place of their own: they go where the cursor stands.
+    const bool atCursor = wanted.parts == std::vector{draft::Part::tables};
     const DraftResult drafted =
-        extra.empty() ? draftInto(context, subject.model, wanted, agency, request.texts, request.texts("undo.draft"))
+        atCursor ? insertAtCursor(context, subject.model, wanted, draft::Part::tables, agency, request.texts, request.texts("undo.draft"))
+        : extra.empty() ? draftInto(context, subject.model, wanted, agency, request.texts, request.texts("undo.draft"))
                       : insertExtraPart(context, subject.model, extra, wanted, agency, request.texts,
                                         request.texts("undo.draft.part", {request.texts("draft.part." + extra)}));
     if (!drafted.trouble.empty()) throw UserError(drafted.trouble);

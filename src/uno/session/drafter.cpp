@@ -6,17 +6,18 @@
 #include <stdexcept>
 
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "app/drafting.hpp"
 #include "app/new_document.hpp"
-#include "draft/package.hpp"
 #include "uno/bridge/guards.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/session/corrector.hpp"
 #include "uno/write/insertion.hpp"
+#include "uno/write/turned_pages.hpp"
 #include "uno/write/writer.hpp"
 
 namespace thethuc::uno {
@@ -45,6 +46,19 @@ app::DraftRequest asked(const DraftRequest& request) {
     result.tables = request.tables;
     result.year = thisYear();
     return result;
+}
+
+Reference<css::container::XNameAccess> tablesOf(const Reference<css::frame::XModel>& model) {
+    return Reference<css::text::XTextTablesSupplier>(model, UNO_QUERY_THROW)->getTextTables();
+}
+
+std::vector<rtl::OUString> tableNames(const Reference<css::frame::XModel>& model) {
+    const css::uno::Sequence<rtl::OUString> names = tablesOf(model)->getElementNames();
+    return {names.begin(), names.end()};
+}
+
+Reference<css::text::XTextTable> tableOf(const Reference<css::frame::XModel>& model, const rtl::OUString& name) {
+    return Reference<css::text::XTextTable>(tablesOf(model)->getByName(name), UNO_QUERY_THROW);
 }
 
 class Drafter {
@@ -181,15 +195,25 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
         result.trouble = texts("draft.note.cursor");
         return result;
     }
-    const std::string flat = app::newPart(templates(context, texts), asked(request), part, profile, texts.language);
+    const draft::Templates all = templates(context, texts);
+    const app::Prepared ready = app::prepare(all, asked(request), profile, texts.language);
+    const std::string flat = draft::partOdf(all, ready.form, part, ready.content, ready.values);
     if (flat.empty()) return result;
-    if (draft::packageOf(flat).ownPages) {
-        result.trouble = texts("draft.note.wide");
-        return result;
-    }
+    const auto& wanted = ready.content.tables;
+    const bool wide = part == draft::Part::tables && std::any_of(wanted.begin(), wanted.end(), [](const draft::IndicatorTable& one) { return one.wide; });
+    const std::vector<rtl::OUString> before = tableNames(model);
     UndoScope scope(model, str(title));
     try {
         insertDrafted(context, cursor->getStart(), flat);
+        // A table that is too wide lies on its side, and what follows stands upright again.
+        for (const rtl::OUString& name : wide ? tableNames(model) : before) {
+            if (std::find(before.begin(), before.end(), name) != before.end()) continue;
+            const Turned turned = lying(model, tableOf(model, name));
+            if (turned == Turned::done || turned == Turned::already) continue;
+            scope.rollback();
+            result.trouble = texts(turned == Turned::footer ? "draft.note.footer" : "draft.note.wide");
+            return result;
+        }
     } catch (...) {
         scope.rollback();
         throw;

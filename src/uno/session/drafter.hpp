@@ -40,7 +40,7 @@ struct DraftResult {
                                     const app::AgencyProfile* profile, const Texts& texts, const std::string& title);
 
 /// Puts a part without a fixed place (Part::body, Part::tables) where the person's cursor stands, as one undo step. Inside a table, a
-/// note or a frame, where it cannot stand, nothing happens and `trouble` says so.
+/// note or a frame, where it cannot stand, nothing happens and `trouble` says so. A table too wide for an upright page goes on a lying one.
 [[nodiscard]] DraftResult insertAtCursor(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const DraftRequest& request,
                                          draft::Part part, const app::AgencyProfile* profile, const Texts& texts, const std::string& title);
 
