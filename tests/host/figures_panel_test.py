@@ -227,6 +227,14 @@ class FiguresPanel(unittest.TestCase):
         self.assertEqual(self.document.Text.String, before)
         self.wait(lambda: self.label("update-figures") == "Cập nhật tỷ lệ (2)", "the faults back")
 
+    def test_the_list_reached_by_keyboard_stands_on_its_first_figure(self):
+        self.open("Đã giải quyết 205/220 hồ sơ, đạt 92,3%.")
+        self.recompute()
+        self.control("recompute").setFocus()
+        self.control("figures-list").setFocus()
+        self.wait(lambda: "205 : 220" in self.field("figures-details"), "the first figure")
+        self.assertTrue(self.control("fix-figure").Model.Enabled)
+
     def test_read_only_shows_why(self):
         self.open(path=SAMPLE, ReadOnly=True)
         self.recompute()

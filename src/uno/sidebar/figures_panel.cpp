@@ -506,6 +506,16 @@ void FiguresPanel::edited(const Control& control) {
     layOut();
 }
 
+void FiguresPanel::takeFocus(const Control& control) {
+    if (control != list_ || chosen_ || items_.empty()) return;
+    // Later: a click gives the focus first and chooses then, and its choice counts.
+    later([this] {
+        if (chosen_) return;
+        const auto first = std::find_if(items_.begin(), items_.end(), [](const auto& item) { return item.has_value(); });
+        if (first != items_.end()) tree_.choose(static_cast<TreeList::Line>(first - items_.begin()));
+    });
+}
+
 bool FiguresPanel::takeKey(const Control& control, sal_Int16 key) {
     const rtl::Reference<FiguresPanel> alive(this);
     if (!controls_) return false;

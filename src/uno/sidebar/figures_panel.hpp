@@ -35,6 +35,8 @@ private:
     void edited(const Control& control) override;
     void takeSelection() override;
     bool takeKey(const Control& control, sal_Int16 key) override;
+    /// Who comes to an untouched list by Tab stands on its first figure.
+    void takeFocus(const Control& control) override;
 
     void buildEntry();
     void buildList();
