@@ -124,6 +124,20 @@ std::string printNext(const Period& period) {
     return print(next);
 }
 
+Period reportAfter(const Period& period) {
+    const auto step = [&](std::int32_t count) {
+        return period.number < count ? Period{period.kind, period.number + 1, period.year} : Period{period.kind, 1, period.year + 1};
+    };
+    switch (period.kind) {
+        case PeriodKind::month: return step(kMonths);
+        case PeriodKind::quarter: return step(kQuarters);
+        case PeriodKind::half: return period.number == 1 ? Period{PeriodKind::year, 1, period.year} : step(2);
+        case PeriodKind::nineMonths: return {PeriodKind::year, 1, period.year};
+        case PeriodKind::year: break;
+    }
+    return {PeriodKind::year, 1, period.year + 1};
+}
+
 Period yearBefore(const Period& period) { return {period.kind, period.number, period.year - 1}; }
 
 }  // namespace thethuc::draft

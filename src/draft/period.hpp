@@ -29,6 +29,8 @@ struct Period {
 [[nodiscard]] std::string print(const Period& period);
 /// What follows, as a plan for the coming weeks names it: “quý IV năm 2025”, behind 9 tháng “3 tháng cuối năm 2025”.
 [[nodiscard]] std::string printNext(const Period& period);
+/// The period that the next report is about: behind the first 6 months, and behind 9 months, the whole year.
+[[nodiscard]] Period reportAfter(const Period& period);
 /// The same period a year earlier, to compare with.
 [[nodiscard]] Period yearBefore(const Period& period);
 

@@ -1,0 +1,424 @@
+#include "app/next_period.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "text/text.hpp"
+
+namespace thethuc::app {
+
+namespace {
+
+using draft::Period;
+using draft::PeriodKind;
+using elements::Element;
+using elements::Kind;
+
+constexpr std::int32_t kFirstYear = 1990, kLastYear = 2099, kMonths = 12;
+
+/// A run of letters or digits, or one other sign. Positions are code points of the paragraph.
+struct Token {
+    std::u32string key;                          ///< lower case, NFC
+    std::int32_t start = 0, end = 0;
+    bool digits = false;
+    [[nodiscard]] std::int32_t value() const {
+        constexpr std::size_t kLongest = 4;
+        return digits && key.size() <= kLongest ? std::stoi(text::toUtf8(key)) : -1;
+    }
+};
+
+std::vector<Token> tokensOf(const std::u32string& line) {
+    std::vector<Token> result;
+    const auto kindOf = [](char32_t c) { return text::isSpace(c) ? 0 : text::isDigit(c) ? 1 : text::isLetter(c) || text::isCombining(c) ? 2 : 3; };
+    for (std::size_t i = 0; i < line.size();) {
+        const int kind = kindOf(line[i]);
+        std::size_t end = i + 1;
+        while (kind != 0 && kind != 3 && end < line.size() && kindOf(line[end]) == kind) ++end;
+        if (kind != 0) result.push_back({text::toLower(text::nfc(line.substr(i, end - i))), static_cast<std::int32_t>(i), static_cast<std::int32_t>(end), kind == 1});
+        i = end;
+    }
+    return result;
+}
+
+bool isYear(std::int32_t value) { return value >= kFirstYear && value <= kLastYear; }
+
+/// A period as it is written somewhere.
+struct Mention {
+    Period period;
+    std::size_t first = 0, last = 0;             ///< tokens, one past the last
+    bool slash = false;                          ///< “quý III/2025”
+    bool roman = true;
+    bool whole = true;                           ///< false: “6 tháng” alone, which may be a length of time
+};
+
+struct DateAt {
+    std::int32_t day = 0, month = 0, year = 0;
+    std::size_t first = 0, last = 0;
+    bool words = false;
+};
+
+class Reader {
+public:
+    explicit Reader(const std::vector<Token>& tokens) : t_(tokens) {}
+
+    [[nodiscard]] bool is(std::size_t i, std::u32string_view key) const { return i < t_.size() && t_[i].key == key; }
+    [[nodiscard]] std::int32_t value(std::size_t i) const { return i < t_.size() ? t_[i].value() : -1; }
+
+    /// “14/9/2025” and “14 tháng 9 năm 2025”.
+    [[nodiscard]] std::optional<DateAt> date(std::size_t i) const {
+        DateAt result{value(i), value(i + 2), value(i + 4), i, i + 5, false};
+        if (is(i + 1, U"tháng") && is(i + 3, U"năm")) result.words = true;
+        else if (!((is(i + 1, U"/") && is(i + 3, U"/")) || (is(i + 1, U"-") && is(i + 3, U"-")) || (is(i + 1, U".") && is(i + 3, U".")))) return std::nullopt;
+        constexpr std::int32_t kDays = 31;
+        const bool possible = result.day >= 1 && result.day <= kDays && result.month >= 1 && result.month <= kMonths && isYear(result.year);
+        return possible ? std::optional(result) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Mention> period(std::size_t i) const {
+        Mention result;
+        result.first = i;
+        if (is(i, U"quý") && i + 1 < t_.size()) {
+            const std::int32_t typed = value(i + 1);
+            result.roman = typed < 0;
+            result.period.kind = PeriodKind::quarter;
+            result.period.number = typed >= 0 ? typed : text::romanValue(text::toUpper(t_[i + 1].key));
+            if (result.period.number < 1 || result.period.number > 4) return std::nullopt;
+            year(result, i + 2);
+            return result;
+        }
+        if (is(i + 1, U"tháng") && !(i > 0 && (is(i - 1, U"/") || is(i - 1, U".") || is(i - 1, U",")))) {
+            const bool six = value(i) == 6 || is(i, U"sáu"), nine = value(i) == 9 || is(i, U"chín");
+            if (!six && !nine) return std::nullopt;
+            const bool first = is(i + 2, U"đầu") && is(i + 3, U"năm"), last = is(i + 2, U"cuối") && is(i + 3, U"năm");
+            result.period.kind = six ? PeriodKind::half : PeriodKind::nineMonths;
+            result.period.number = last ? 2 : 1;
+            if (nine && last) return std::nullopt;
+            result.last = i + 2;
+            if (first || last) {
+                result.last = i + 4;
+                if (isYear(value(i + 4))) result.period.year = value(result.last++);
+            } else {
+                year(result, i + 2);
+                result.whole = result.period.year != 0;
+            }
+            return result;
+        }
+        if (is(i, U"tháng") && value(i + 1) >= 1 && value(i + 1) <= kMonths) {
+            result.period.kind = PeriodKind::month;
+            result.period.number = value(i + 1);
+            year(result, i + 2);
+            return result;
+        }
+        if (is(i, U"năm") && isYear(value(i + 1))) {
+            result.period = {PeriodKind::year, 1, value(i + 1)};
+            result.last = i + 2;
+            return result;
+        }
+        return std::nullopt;
+    }
+
+    /// Whether one of the words stands within `reach` tokens before `i`.
+    [[nodiscard]] bool before(std::size_t i, std::u32string_view a, std::u32string_view b, std::size_t reach) const {
+        for (std::size_t at = i >= reach ? i - reach : 0; at + 1 < i; ++at) {
+            if (is(at, a) && is(at + 1, b)) return true;
+        }
+        return false;
+    }
+
+private:
+    const std::vector<Token>& t_;
+
+    void year(Mention& mention, std::size_t i) const {
+        mention.last = i;
+        const bool slash = is(i, U"/");
+        const std::size_t at = i + (slash ? 1 : is(i, U",") && is(i + 1, U"năm") ? 1 : 0);
+        const bool word = is(at, U"năm");
+        if ((!slash && !word) || !isYear(value(at + (word ? 1 : 0)))) return;
+        mention.slash = slash && !word;
+        mention.period.year = value(at + (word ? 1 : 0));
+        mention.last = at + (word ? 2 : 1);
+    }
+};
+
+std::int32_t lastMonth(const Period& period) {
+    const std::int32_t in = period.kind == PeriodKind::month        ? period.number
+                            : period.kind == PeriodKind::quarter    ? period.number * 3
+                            : period.kind == PeriodKind::half       ? period.number * 6
+                            : period.kind == PeriodKind::nineMonths ? 9
+                                                                    : kMonths;
+    return period.year * kMonths + in - 1;
+}
+
+std::int32_t firstMonth(const Period& period) {
+    const std::int32_t length = period.kind == PeriodKind::month ? 1 : period.kind == PeriodKind::quarter ? 3 : period.kind == PeriodKind::half ? 6 : kMonths;
+    return period.kind == PeriodKind::nineMonths ? period.year * kMonths : lastMonth(period) - length + 1;
+}
+
+std::int32_t daysOf(std::int32_t month, std::int32_t year) {
+    constexpr std::array<std::int32_t, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
+}
+
+std::u32string digits(std::int32_t value, bool two) { return text::fromUtf8((two && value < 10 ? "0" : "") + std::to_string(value)); }
+
+class Mover {
+public:
+    Mover(const model::Document& document, const elements::Analysis& analysis, const citations::Ledger& ledger, const Period& from, const Period& to, std::int32_t year)
+        : document_(document), analysis_(analysis), from_(from), to_(to), year_(year) {
+        for (const citations::Mention& one : ledger.mentions) {
+            guard({one.at.story, one.at.paragraph}, one.at.start, one.at.end());
+            guard({one.at.story, one.at.paragraph}, one.parsed.subjectAt.start, one.parsed.subjectAt.end);
+            guard({one.at.story, one.at.paragraph}, one.parsed.issuerAt.start, one.parsed.issuerAt.end);
+        }
+    }
+
+    MovedOn run() {
+        head();
+        for (std::size_t s = 0; s < document_.stories.size(); ++s) {
+            const model::Story& story = document_.stories[s];
+            if (story.kind == model::StoryKind::header || story.kind == model::StoryKind::footer) continue;
+            for (std::size_t p = 0; p < story.paragraphs.size(); ++p) paragraph(static_cast<std::int32_t>(s), static_cast<std::int32_t>(p), story.paragraphs[p]);
+        }
+        return std::move(result_);
+    }
+
+private:
+    using At = std::pair<std::int32_t, std::int32_t>;
+
+    const model::Document& document_;
+    const elements::Analysis& analysis_;
+    Period from_, to_;
+    std::int32_t year_;
+    MovedOn result_;
+    std::map<At, std::vector<std::pair<std::int32_t, std::int32_t>>> guarded_;
+
+    void guard(const At& at, std::int32_t start, std::int32_t end) {
+        if (end > start) guarded_[at].emplace_back(start, end);
+    }
+    [[nodiscard]] bool isGuarded(const At& at, std::int32_t start, std::int32_t end) const {
+        const auto found = guarded_.find(at);
+        if (found == guarded_.end()) return false;
+        return std::any_of(found->second.begin(), found->second.end(), [&](const auto& span) { return span.first < end && start < span.second; });
+    }
+
+    void leave(const model::Range& at, const char* why) {
+        const model::Range line{at.story, at.paragraph, 0, 0};
+        const auto same = [&](const MovedOn::Left& one) { return one.at == line && one.why == why; };
+        if (std::none_of(result_.left.begin(), result_.left.end(), same)) result_.left.push_back({line, why});
+    }
+
+    void replace(const model::Range& at, std::u32string words) { result_.edits.emplace_back(model::ReplaceText{at, std::move(words)}); }
+
+    /// Number and day belong to văn thư, who will give new ones.
+    void head() {
+        constexpr std::int32_t kNumber = 8, kDay = 6;
+        const Element* number = analysis_.first(Kind::soKyHieu);
+        if (number != nullptr && number->ranges.size() == 1) {
+            const model::Range& at = number->ranges.front();
+            const std::u32string words = textOf(at);
+            const auto colon = words.find(U':'), slash = words.find(U'/');
+            if (colon != std::u32string::npos && slash != std::u32string::npos && colon < slash) {
+                replace({at.story, at.paragraph, at.start + static_cast<std::int32_t>(colon) + 1, static_cast<std::int32_t>(slash - colon) - 1}, std::u32string(kNumber + 1, U' '));
+            } else {
+                leave(at, "next.left.number");
+            }
+        }
+        const Element* date = analysis_.first(Kind::diaDanhThoiGian);
+        if (date == nullptr || date->ranges.size() != 1) return;
+        const model::Range& at = date->ranges.front();
+        const std::u32string words = textOf(at);
+        const std::u32string small = text::toLower(words);
+        const auto day = small.find(U"ngày");
+        if (small.size() != words.size() || day == std::u32string::npos) return leave(at, "next.left.number");
+        replace({at.story, at.paragraph, at.start + static_cast<std::int32_t>(day), at.length - static_cast<std::int32_t>(day)},
+                U"ngày " + std::u32string(kDay, U' ') + U" tháng " + std::u32string(kDay, U' ') + U" năm " + digits(year_, false));
+    }
+
+    [[nodiscard]] std::u32string textOf(const model::Range& at) const {
+        return document_.at(at).text.substr(static_cast<std::size_t>(at.start), static_cast<std::size_t>(at.length));
+    }
+
+    [[nodiscard]] const Element* elementAt(std::int32_t story, std::int32_t paragraph) const {
+        if (story != 0 || static_cast<std::size_t>(paragraph) >= analysis_.elementOf.size()) return nullptr;
+        const std::int32_t index = analysis_.elementOf[static_cast<std::size_t>(paragraph)];
+        return index < 0 ? nullptr : &analysis_.elements[static_cast<std::size_t>(index)];
+    }
+
+    /// What says who writes to whom is the same next time.
+    [[nodiscard]] static bool stays(Kind kind) {
+        constexpr std::array kStay{Kind::quocHieu, Kind::tieuNgu, Kind::coQuanChuQuan, Kind::coQuanBanHanh, Kind::soKyHieu, Kind::diaDanhThoiGian, Kind::tenLoai,
+                                   Kind::kinhGui, Kind::quyenHanChucVu, Kind::hoTen, Kind::noiNhan, Kind::nguoiSoanThao, Kind::diaChi, Kind::doKhan, Kind::doMat};
+        return std::find(kStay.begin(), kStay.end(), kind) != kStay.end();
+    }
+
+    /// Where “năm 2025” of a yearly report is its period: what it is called, and the words that close it.
+    [[nodiscard]] static bool namesTheReport(const Element* element, const std::vector<Token>& tokens) {
+        if (element != nullptr && (element->kind == Kind::trichYeu || element->role == elements::Role::caption)) return true;
+        return tokens.size() > 2 && tokens[0].key == U"trên" && tokens[1].key == U"đây" && tokens[2].key == U"là";
+    }
+
+    void paragraph(std::int32_t story, std::int32_t index, const model::Paragraph& line) {
+        const Element* element = elementAt(story, index);
+        if (element != nullptr && stays(element->kind)) return;
+        const std::vector<Token> tokens = tokensOf(line.text);
+        const Reader reader(tokens);
+        const At at{story, index};
+        const model::Range here{story, index, 0, 0};
+        const bool named = namesTheReport(element, tokens);
+        const bool prose = element == nullptr || element->role != elements::Role::heading;
+        std::size_t i = label(tokens);
+        while (i < tokens.size()) {
+            if (const auto date = reader.date(i)) {
+                if (!isGuarded(at, tokens[i].start, tokens[date->last - 1].end)) moveDate(*date, tokens, reader, here);
+                i = date->last;
+            } else if (const auto mention = reader.period(i)) {
+                if (isGuarded(at, tokens[i].start, tokens[mention->last - 1].end)) {
+                    if (mention->period == from_) leave(here, "next.left.basis");
+                } else {
+                    movePeriod(*mention, tokens, reader, here, named);
+                }
+                i = mention->last;
+            } else {
+                i = prose && tokens[i].digits ? figure(i, tokens, reader, at) : i + 1;
+            }
+        }
+    }
+
+    /// “2.1.” and “a)” at the beginning are numbers of the paragraph.
+    static std::size_t label(const std::vector<Token>& tokens) {
+        std::size_t i = 0;
+        while (i + 1 < tokens.size() && tokens[i].digits && (tokens[i + 1].key == U"." || tokens[i + 1].key == U")")) i += 2;
+        return i;
+    }
+
+    void movePeriod(const Mention& mention, const std::vector<Token>& tokens, const Reader& reader, const model::Range& here, bool named) {
+        const Period& said = mention.period;
+        const std::int32_t writtenYear = said.year == 0 ? from_.year : said.year;
+        const Period full{said.kind, said.number, writtenYear};
+        const bool compared = reader.before(mention.first, U"so", U"với", 5) || reader.before(mention.first, U"cùng", U"kỳ", 4);
+        if (said.kind == PeriodKind::year && from_.kind != PeriodKind::year) {
+            if (reader.before(mention.first, U"cùng", U"kỳ", 4) && said.year == from_.year - 1) write(mention, {PeriodKind::year, 1, to_.year - 1}, tokens, here);
+            else if (to_.year != from_.year && said.year == from_.year) leave(here, "next.left.period");
+            return;
+        }
+        // A month without its year is mostly the time of an event.
+        const bool vague = !mention.whole || (said.kind == PeriodKind::month && said.year == 0 && from_.kind != PeriodKind::month);
+        if (full == from_ && !vague && !compared && (said.kind != PeriodKind::year || named)) return write(mention, to_, tokens, here);
+        if (full == draft::yearBefore(from_) && compared && to_.kind == from_.kind) return write(mention, draft::yearBefore(to_), tokens, here);
+        if (said.kind != PeriodKind::month || from_.kind == PeriodKind::month) leave(here, "next.left.period");
+    }
+
+    void write(const Mention& mention, const Period& period, const std::vector<Token>& tokens, const model::Range& here) {
+        const std::int32_t start = tokens[mention.first].start, end = tokens[mention.last - 1].end;
+        const std::u32string old = document_.at(here).text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+        std::u32string words = text::fromUtf8(draft::print(period));
+        const std::u32string ofYear = U" năm " + digits(period.year, false);
+        const bool yearShown = mention.period.year != 0 || period.kind == PeriodKind::year;
+        if (text::endsWith(words, ofYear) && words.size() > ofYear.size()) {
+            std::u32string name = words.substr(0, words.size() - ofYear.size());
+            if (period.kind == PeriodKind::quarter && !mention.roman) name = U"quý " + digits(period.number, false);
+            words = !yearShown ? name : mention.slash ? name + U"/" + digits(period.year, false) : name + ofYear;
+        }
+        if (text::isAllUpper(old)) words = text::toUpper(words);
+        else if (text::isUpper(old.front())) words = text::toUpper(words.substr(0, 1)) + words.substr(1);
+        if (words == old) return;
+        replace({here.story, here.paragraph, start, end - start}, words);
+        ++result_.moved;
+    }
+
+    /// A cut-off date is one that “đến ngày” and its like announce, in the last month of the period.
+    [[nodiscard]] bool isCutOff(const DateAt& date, const Reader& reader) const {
+        std::size_t i = date.first;
+        while (i > 0 && (reader.is(i - 1, U"ngày") || reader.is(i - 1, U"hết"))) --i;
+        return i > 0 && reader.is(i - 1, U"đến") && date.year * kMonths + date.month - 1 == lastMonth(from_);
+    }
+
+    /// The beginning of “từ ngày … đến ngày …”, in the first month of the period or the one before it.
+    [[nodiscard]] bool isBeginning(const DateAt& date, const Reader& reader) const {
+        const bool announced = (date.first > 1 && reader.is(date.first - 1, U"ngày") && reader.is(date.first - 2, U"từ")) || (date.first > 0 && reader.is(date.first - 1, U"từ"));
+        if (!announced) return false;
+        const std::int32_t month = date.year * kMonths + date.month - 1;
+        if (month != firstMonth(from_) && month != firstMonth(from_) - 1) return false;
+        const std::size_t next = date.last + (reader.is(date.last, U"đến") ? 1 : 0);
+        const auto end = reader.date(next + (reader.is(next, U"ngày") ? 1 : 0));
+        return end && isCutOff(*end, reader);
+    }
+
+    void moveDate(const DateAt& date, const std::vector<Token>& tokens, const Reader& reader, const model::Range& here) {
+        const bool end = isCutOff(date, reader);
+        if (!end && !isBeginning(date, reader)) return leave(here, "next.left.date");
+        const std::int32_t months = date.year * kMonths + date.month - 1 + (end ? lastMonth(to_) - lastMonth(from_) : firstMonth(to_) - firstMonth(from_));
+        const std::int32_t year = months / kMonths, month = months % kMonths + 1;
+        const bool ultimo = date.day == daysOf(date.month, date.year);
+        const std::int32_t day = ultimo ? daysOf(month, year) : std::min(date.day, daysOf(month, year));
+        const auto put = [&](std::size_t token, const std::u32string& words) {
+            const Token& one = tokens[token];
+            if (words != one.key) replace({here.story, here.paragraph, one.start, one.end - one.start}, words);
+        };
+        // The decree's way: a zero before days below 10 and before January and February; a zero that the agency writes elsewhere stays.
+        put(date.first, digits(day, true));
+        put(date.first + 2, digits(month, month <= 2 || tokens[date.first + 2].key.front() == U'0'));
+        put(date.first + 4, digits(year, false));
+        ++result_.moved;
+    }
+
+    /// Marks one number with its separators; gives the token behind it.
+    std::size_t figure(std::size_t i, const std::vector<Token>& tokens, const Reader& reader, const At& at) {
+        std::size_t end = i + 1;
+        while (end + 1 < tokens.size() && tokens[end + 1].digits && tokens[end].start == tokens[end - 1].end && tokens[end + 1].start == tokens[end].end &&
+               (reader.is(end, U".") || reader.is(end, U","))) {
+            end += 2;
+        }
+        const std::int32_t start = tokens[i].start, last = tokens[end - 1].end;
+        const auto reference = [&](std::size_t word) {
+            for (const char32_t* one : {U"điều", U"khoản", U"điểm", U"mục", U"chương", U"phần", U"lục", U"mẫu", U"số", U"đoạn"}) {
+                if (reader.is(word, one)) return true;
+            }
+            return false;
+        };
+        const bool letters = (i > 0 && tokens[i - 1].end == start && !tokens[i - 1].key.empty() && text::isLetter(tokens[i - 1].key.back()));
+        const bool year = end == i + 1 && isYear(tokens[i].value());
+        if (isGuarded(at, start, last) || letters || year || (i > 0 && reference(i - 1))) return end;
+        model::SetCharFormat mark;
+        mark.at = {at.first, at.second, start, last - start};
+        mark.color = kOldFigure;
+        result_.edits.emplace_back(std::move(mark));
+        leave({at.first, at.second, 0, 0}, "next.left.figures");
+        return end;
+    }
+};
+
+}  // namespace
+
+std::optional<Period> reportedPeriod(const elements::Analysis& analysis, const citations::Ledger& ledger) {
+    const Element* subject = analysis.first(Kind::trichYeu);
+    if (subject == nullptr) return std::nullopt;
+    const std::vector<Token> tokens = tokensOf(subject->text);
+    const Reader reader(tokens);
+    std::optional<Period> result;
+    std::int32_t year = 0;
+    for (std::size_t i = 0; i < tokens.size();) {
+        const auto mention = reader.period(i);
+        if (!mention) {
+            ++i;
+            continue;
+        }
+        if (mention->period.kind == PeriodKind::year) year = year == 0 ? mention->period.year : year;
+        if (!result || (result->kind == PeriodKind::year && mention->period.kind != PeriodKind::year)) result = mention->period;
+        i = mention->last;
+    }
+    if (!result) return std::nullopt;
+    if (result->year == 0) result->year = year != 0 ? year : ledger.documentDate ? ledger.documentDate->year : 0;
+    return result->year == 0 ? std::nullopt : result;
+}
+
+MovedOn moveOn(const model::Document& document, const elements::Analysis& analysis, const citations::Ledger& ledger, const Period& from, const Period& to,
+               std::int32_t year) {
+    return Mover(document, analysis, ledger, from, to, year).run();
+}
+
+}  // namespace thethuc::app
