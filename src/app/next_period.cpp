@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -178,6 +179,7 @@ public:
 
     MovedOn run() {
         head();
+        tables();
         for (std::size_t s = 0; s < document_.stories.size(); ++s) {
             const model::Story& story = document_.stories[s];
             if (story.kind == model::StoryKind::header || story.kind == model::StoryKind::footer) continue;
@@ -195,6 +197,7 @@ private:
     std::int32_t year_;
     MovedOn result_;
     std::map<At, std::vector<std::pair<std::int32_t, std::int32_t>>> guarded_;
+    std::set<At> unmarked_;
 
     void guard(const At& at, std::int32_t start, std::int32_t end) {
         if (end > start) guarded_[at].emplace_back(start, end);
@@ -213,6 +216,25 @@ private:
 
     void replace(const model::Range& at, std::u32string words) { result_.edits.emplace_back(model::ReplaceText{at, std::move(words)}); }
 
+    /// Columns that count, name and measure say the same in every period: their digits are no figures of one.
+    void tables() {
+        constexpr std::array<std::u32string_view, 8> kSame{U"stt", U"tt", U"số tt", U"chỉ tiêu", U"nội dung", U"tên", U"đơn vị", U"đvt"};
+        for (const model::Table& table : document_.tables) {
+            std::vector<std::int32_t> same;
+            for (std::int32_t i = 0; i < table.cellCount; ++i) {
+                const model::Cell& cell = document_.cells[static_cast<std::size_t>(table.firstCell + i)];
+                if (cell.row == 0) {
+                    const std::u32string title = text::toLower(text::nfc(text::squeeze(
+                        cell.paragraphCount > 0 ? document_.at({table.story, cell.firstParagraph, 0, 0}).text : std::u32string())));
+                    const auto begins = [&](std::u32string_view one) { return text::startsWith(title, one); };
+                    if (std::any_of(kSame.begin(), kSame.end(), begins)) same.push_back(cell.column);
+                } else if (std::find(same.begin(), same.end(), cell.column) != same.end()) {
+                    for (std::int32_t p = 0; p < cell.paragraphCount; ++p) unmarked_.insert({table.story, cell.firstParagraph + p});
+                }
+            }
+        }
+    }
+
     /// Number and day belong to văn thư, who will give new ones.
     void head() {
         constexpr std::int32_t kNumber = 8, kDay = 6;
@@ -224,7 +246,7 @@ private:
             if (colon != std::u32string::npos && slash != std::u32string::npos && colon < slash) {
                 replace({at.story, at.paragraph, at.start + static_cast<std::int32_t>(colon) + 1, static_cast<std::int32_t>(slash - colon) - 1}, std::u32string(kNumber + 1, U' '));
             } else {
-                leave(at, "next.left.number");
+                leave(at, "draft.next.number");
             }
         }
         const Element* date = analysis_.first(Kind::diaDanhThoiGian);
@@ -233,7 +255,7 @@ private:
         const std::u32string words = textOf(at);
         const std::u32string small = text::toLower(words);
         const auto day = small.find(U"ngày");
-        if (small.size() != words.size() || day == std::u32string::npos) return leave(at, "next.left.number");
+        if (small.size() != words.size() || day == std::u32string::npos) return leave(at, "draft.next.number");
         replace({at.story, at.paragraph, at.start + static_cast<std::int32_t>(day), at.length - static_cast<std::int32_t>(day)},
                 U"ngày " + std::u32string(kDay, U' ') + U" tháng " + std::u32string(kDay, U' ') + U" năm " + digits(year_, false));
     }
@@ -269,7 +291,7 @@ private:
         const At at{story, index};
         const model::Range here{story, index, 0, 0};
         const bool named = namesTheReport(element, tokens);
-        const bool prose = element == nullptr || element->role != elements::Role::heading;
+        const bool prose = (element == nullptr || element->role != elements::Role::heading) && !unmarked_.contains(at);
         std::size_t i = label(tokens);
         while (i < tokens.size()) {
             if (const auto date = reader.date(i)) {
@@ -277,7 +299,7 @@ private:
                 i = date->last;
             } else if (const auto mention = reader.period(i)) {
                 if (isGuarded(at, tokens[i].start, tokens[mention->last - 1].end)) {
-                    if (mention->period == from_) leave(here, "next.left.basis");
+                    if (mention->period == from_) leave(here, "draft.next.basis");
                 } else {
                     movePeriod(*mention, tokens, reader, here, named);
                 }
@@ -302,14 +324,14 @@ private:
         const bool compared = reader.before(mention.first, U"so", U"với", 5) || reader.before(mention.first, U"cùng", U"kỳ", 4);
         if (said.kind == PeriodKind::year && from_.kind != PeriodKind::year) {
             if (reader.before(mention.first, U"cùng", U"kỳ", 4) && said.year == from_.year - 1) write(mention, {PeriodKind::year, 1, to_.year - 1}, tokens, here);
-            else if (to_.year != from_.year && said.year == from_.year) leave(here, "next.left.period");
+            else if (to_.year != from_.year && said.year == from_.year) leave(here, "draft.next.period");
             return;
         }
         // A month without its year is mostly the time of an event.
         const bool vague = !mention.whole || (said.kind == PeriodKind::month && said.year == 0 && from_.kind != PeriodKind::month);
         if (full == from_ && !vague && !compared && (said.kind != PeriodKind::year || named)) return write(mention, to_, tokens, here);
         if (full == draft::yearBefore(from_) && compared && to_.kind == from_.kind) return write(mention, draft::yearBefore(to_), tokens, here);
-        if (said.kind != PeriodKind::month || from_.kind == PeriodKind::month) leave(here, "next.left.period");
+        if (said.kind != PeriodKind::month || from_.kind == PeriodKind::month) leave(here, "draft.next.period");
     }
 
     void write(const Mention& mention, const Period& period, const std::vector<Token>& tokens, const model::Range& here) {
@@ -350,7 +372,7 @@ private:
 
     void moveDate(const DateAt& date, const std::vector<Token>& tokens, const Reader& reader, const model::Range& here) {
         const bool end = isCutOff(date, reader);
-        if (!end && !isBeginning(date, reader)) return leave(here, "next.left.date");
+        if (!end && !isBeginning(date, reader)) return leave(here, "draft.next.date");
         const std::int32_t months = date.year * kMonths + date.month - 1 + (end ? lastMonth(to_) - lastMonth(from_) : firstMonth(to_) - firstMonth(from_));
         const std::int32_t year = months / kMonths, month = months % kMonths + 1;
         const bool ultimo = date.day == daysOf(date.month, date.year);
@@ -387,7 +409,7 @@ private:
         mark.at = {at.first, at.second, start, last - start};
         mark.color = kOldFigure;
         result_.edits.emplace_back(std::move(mark));
-        leave({at.first, at.second, 0, 0}, "next.left.figures");
+        leave({at.first, at.second, 0, 0}, "draft.next.figures");
         return end;
     }
 };

@@ -27,7 +27,7 @@ constexpr std::array kCommands{
     CommandName{"prepare-profile", Command::prepareProfile, ""},
 };
 
-enum class Option : std::uint8_t { format, only, profile, out, unsafe, digits, type, set, outline, table, figures, list, timeout };
+enum class Option : std::uint8_t { format, only, profile, out, unsafe, digits, type, set, outline, table, figures, from, list, timeout };
 
 struct OptionName {
     std::string_view name;
@@ -49,6 +49,7 @@ constexpr std::array kOptions{
     OptionName{"--outline", Option::outline, true, "|new|"},
     OptionName{"--table", Option::table, true, "|new|"},
     OptionName{"--figures", Option::figures, true, "|new|"},
+    OptionName{"--from", Option::from, true, "|new|"},
     OptionName{"--list", Option::list, false, "|new|"},
     OptionName{"--timeout", Option::timeout, true, "|check|fix|new|cite|figures|"},
 };
@@ -111,8 +112,14 @@ void checkCount(const Arguments& arguments, std::string_view name) {
         case Command::create:
             if (count != 0)
                 throw UsageError("cli.usage.no-words", {std::string(name), arguments.words[0]});
-            if (!arguments.list && arguments.type.empty() && arguments.outline.empty())
+            if (!arguments.list && arguments.type.empty() && arguments.outline.empty() && arguments.from.empty())
                 throw UsageError("cli.usage.no-type");
+            // An earlier report says itself what it is; only its period may be given.
+            for (const auto& [option, given] : {std::pair{"--type", !arguments.type.empty()}, {"--outline", !arguments.outline.empty()}, {"--table", !arguments.tables.empty()},
+                                                {"--figures", !arguments.figures.empty()}, {"--profile", !arguments.profile.empty()}}) {
+                if (given && !arguments.from.empty())
+                    throw UsageError("cli.usage.option-not-here", {option, "new --from"});
+            }
             if (!arguments.list && arguments.out.empty())
                 throw UsageError("cli.usage.no-out", {std::string(name)});
             break;
@@ -246,6 +253,7 @@ Arguments parse(const std::vector<std::string>& words) {
             case Option::type: result.type = value; break;
             case Option::outline: result.outline = value; break;
             case Option::figures: result.figures = value; break;
+            case Option::from: result.from = value; break;
             case Option::table: result.tables.push_back(value); break;
         }
     }

@@ -41,6 +41,7 @@ struct Arguments {
     std::string outline;
     std::vector<std::string> tables;
     std::string figures;                         ///< new: a file of figures
+    std::string from;                            ///< new: the report of the earlier period
     std::vector<std::pair<std::string, std::string>> set;
     std::int32_t timeout = 300;                  ///< seconds that one file may take
 };

@@ -132,6 +132,8 @@ void checkOut(const Arguments& arguments) {
     for (const auto& file : arguments.words)
         if (fs::equivalent(file, out, error))
             throw UsageError("error.out-same", {file});
+    if (!arguments.from.empty() && fs::equivalent(arguments.from, out, error))
+        throw UsageError("error.out-same", {arguments.from});
     const fs::path folder = out.has_parent_path() ? out.parent_path() : fs::path(".");
     if (fs::is_directory(out, error) || !fs::is_directory(folder, error) || access(folder.c_str(), W_OK) != 0)
         throw UsageError("error.out-write", {arguments.out});
@@ -152,7 +154,23 @@ void printList(const Json& result, const char* list, bool english) {
     }
 }
 
+/// What of an earlier report was moved on, and what was left to the person, under its reason.
+void printMovedOn(const Json& result, bool english) {
+    if (!result.contains("left"))
+        return;
+    std::cout << message(english, "draft.next.title", {result["from"].get<std::string>(), result["to"].get<std::string>(), std::to_string(result["moved"].get<std::int64_t>())}) << '\n';
+    std::string reason;
+    for (const Json& one : result["left"]) {
+        if (one["message"] != reason) {
+            reason = one["message"].get<std::string>();
+            std::cout << reason << '\n';
+        }
+        std::cout << "  – " << one["text"].get<std::string>() << '\n';
+    }
+}
+
 void printWritten(const Json& result, bool english) {
+    printMovedOn(result, english);
     printList(result, "changed", english);
     printList(result, "remaining", english);
     std::cout << message(english, "cli.fix.written", {result["out"].get<std::string>()}) << '\n';
@@ -175,16 +193,20 @@ int write(const Arguments& arguments, const Places& places) {
     if (fix) {
         request["unsafe"] = arguments.unsafe;
     } else {
-        request["type"] = arguments.type;
         request["set"] = Json::object();
         for (const auto& [key, value] : arguments.set)
             request["set"][key] = value;
+    }
+    if (!arguments.from.empty()) {
+        request["call"] = "next-period";
+    } else if (!fix) {
+        request["type"] = arguments.type;
         request["outline"] = arguments.outline;
         request["tables"] = arguments.tables;
         if (!arguments.figures.empty())
             request["figures"] = fileUrl(arguments.figures);
     }
-    Answer answer = session.ask(std::move(request), fix ? arguments.words.front() : std::string());
+    Answer answer = session.ask(std::move(request), fix ? arguments.words.front() : arguments.from);
     progress.clear();
     if (answer.error.empty() && !place(made, fs::absolute(arguments.out)))
         answer.error = message(arguments.english, "error.out-write", {arguments.out});
@@ -202,6 +224,9 @@ int write(const Arguments& arguments, const Places& places) {
     if (fix)
         for (const char* list : {"changed", "remaining"})
             result[list] = good ? answer.json.value(list, Json::array()) : Json::array();
+    if (good && !arguments.from.empty())
+        for (const char* member : {"from", "to", "moved", "left"})
+            result[member] = answer.json.value(member, Json());
     if (arguments.format == "json")
         std::cout << result.dump(2) << '\n';
     else if (good)

@@ -99,12 +99,12 @@ TEST_CASE("what is not certain stays and is listed", "[draft]") {
         CHECK(std::find(result.left.begin(), result.left.end(), why) != result.left.end());
     };
     const Period first{PeriodKind::quarter, 1, 2026}, half{PeriodKind::half, 1, 2025}, whole{PeriodKind::year, 1, 2025};
-    stays("Nhiệm vụ quý IV năm 2025", kThird, kFourth, "next.left.period");
-    stays("Kế hoạch công tác năm 2025", kFourth, first, "next.left.period");
-    stays("trong thời hạn 6 tháng", half, whole, "next.left.period");
-    stays("Chương trình công tác năm 2025", whole, draft::reportAfter(whole), "next.left.period");
-    stays("Ngày 05/8/2025 xã đã họp", kThird, kFourth, "next.left.date");
-    stays("hoàn thành đến hết ngày 19/8/2025", kThird, kFourth, "next.left.date");
+    stays("Nhiệm vụ quý IV năm 2025", kThird, kFourth, "draft.next.period");
+    stays("Kế hoạch công tác năm 2025", kFourth, first, "draft.next.period");
+    stays("trong thời hạn 6 tháng", half, whole, "draft.next.period");
+    stays("Chương trình công tác năm 2025", whole, draft::reportAfter(whole), "draft.next.period");
+    stays("Ngày 05/8/2025 xã đã họp", kThird, kFourth, "draft.next.date");
+    stays("hoàn thành đến hết ngày 19/8/2025", kThird, kFourth, "draft.next.date");
     // In a report on a quarter a month says when something happened, and the year goes on.
     CHECK(text3("Trong tháng 9, xã đã họp; cả năm 2025") == "Trong tháng 9, xã đã họp; cả năm 2025");
     CHECK(moved("Trong tháng 9, cả năm 2025", kThird, kFourth).left.empty());
@@ -135,7 +135,7 @@ TEST_CASE("nothing inside a cited document is touched", "[draft]") {
     const Result result = moved(cited, kThird, kFourth);
     CHECK(result.text == cited);
     CHECK(result.marked.empty());
-    CHECK(result.left == Words{"next.left.basis"});
+    CHECK(result.left == Words{"draft.next.basis"});
     CHECK(text3("tính đến ngày ban hành Quyết định số 12/QĐ-UBND ngày 14/9/2025") == "tính đến ngày ban hành Quyết định số 12/QĐ-UBND ngày 14/9/2025");
 }
 
@@ -143,5 +143,5 @@ TEST_CASE("figures of the earlier period keep their words and are marked", "[dra
     const Result result = moved("2.1. Quý III giải quyết 1.234,5 hồ sơ, đạt 34,15% theo Điều 4, khoản 2, giai đoạn 2021-2025", kThird, kFourth);
     CHECK(result.text == "2.1. Quý IV giải quyết 1.234,5 hồ sơ, đạt 34,15% theo Điều 4, khoản 2, giai đoạn 2021-2025");
     CHECK(result.marked == Words{"1.234,5", "34,15"});
-    CHECK(result.left == Words{"next.left.figures"});
+    CHECK(result.left == Words{"draft.next.figures"});
 }

@@ -13,10 +13,12 @@
 
 #include "app/agency_profile.hpp"
 #include "app/new_document.hpp"
+#include "app/next_period.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
 #include "report/citations.hpp"
 #include "report/json.hpp"
+#include "text/text.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/main_thread.hpp"
 #include "uno/bridge/properties.hpp"
@@ -285,6 +287,42 @@ Json create(const Context& context, const Request& request) {
     return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
 }
 
+/// An earlier report moved on to the next period, written as a new file.
+Json nextPeriod(const Context& context, const Request& request) {
+    checkOut(request);
+    const Subject subject = subjectOf(context, request, {});
+    const ReadResult read = readResult(context, subject.model, {false});
+    const elements::Analysis analysis = elements::analyse(read.document);
+    const citations::Ledger ledger = citations::recognise(read.document, analysis);
+    const auto from = app::reportedPeriod(analysis, ledger);
+    if (!from) throw UserError(request.texts("draft.next.no-period", {subject.path}));
+    draft::Period to = draft::reportAfter(*from);
+    for (const auto& [key, value] : valuesOf(request)) {
+        if (key != "period") throw UserError(request.texts("draft.next.keys", {key}));
+        const auto given = draft::readPeriod(value);
+        if (!given) throw UserError(request.texts("draft.error.period", {value}));
+        to = {given->kind, given->number, given->year == 0 ? to.year : given->year};
+    }
+    app::MovedOn moved = app::moveOn(read.document, analysis, ledger, *from, to, thisYear());
+    const ApplyResult applied = apply(subject.model, read, moved.edits, request.texts("undo.draft"));
+    if (!applied.ok()) throw UserError(request.texts("error.fix-failed", {subject.path, applied.failure}));
+    // Reasons together, each in reading order.
+    std::stable_sort(moved.left.begin(), moved.left.end(), [](const auto& a, const auto& b) { return a.why < b.why; });
+    Json left = Json::array();
+    for (const app::MovedOn::Left& one : moved.left) {
+        constexpr std::size_t kShown = 90;
+        const std::u32string words = text::squeeze(read.document.at(one.at).text);
+        left.push_back({{"message", request.texts(one.why)},
+                        {"text", text::toUtf8(words.size() <= kShown ? words : words.substr(0, kShown) + U" …")},
+                        {"at", {{"story", one.at.story}, {"paragraph", one.at.paragraph}}}});
+    }
+    for (const Refusal& one : applied.refused) {
+        left.push_back({{"message", request.texts("draft.next.refused", {request.texts(one.reason.key, one.reason.arguments)})}, {"text", ""}, {"at", nullptr}});
+    }
+    saveAs(subject.model, str(request.out), subject.source, request.texts);
+    return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}, {"from", draft::print(*from)}, {"to", draft::print(to)}, {"moved", moved.moved}, {"left", std::move(left)}};
+}
+
 /// Parts by the names that clients use.
 std::optional<draft::Part> partOf(const std::string& name) {
     static const std::map<std::string, draft::Part> kNames{{"header", draft::Part::header},         {"title", draft::Part::title},
@@ -459,6 +497,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
         return Json::parse(applyJson(context, subject.model, request.json.dump()));
     }
     if (request.call == "new") return create(context, request);
+    if (request.call == "next-period") return nextPeriod(context, request);
     if (request.call == "draft") return draftCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
     if (request.call == "figures") return figures(context, request, document);
