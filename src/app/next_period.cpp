@@ -174,12 +174,15 @@ public:
             guard({one.at.story, one.at.paragraph}, one.at.start, one.at.end());
             guard({one.at.story, one.at.paragraph}, one.parsed.subjectAt.start, one.parsed.subjectAt.end);
             guard({one.at.story, one.at.paragraph}, one.parsed.issuerAt.start, one.parsed.issuerAt.end);
+            if (one.listItem) listed_.push_back(one.at);
         }
     }
 
     MovedOn run() {
         head();
         tables();
+        // A list of documents is what was issued in the earlier period.
+        for (const model::Range& at : listed_) leave(at, "draft.next.basis");
         for (std::size_t s = 0; s < document_.stories.size(); ++s) {
             const model::Story& story = document_.stories[s];
             if (story.kind == model::StoryKind::header || story.kind == model::StoryKind::footer) continue;
@@ -198,6 +201,7 @@ private:
     MovedOn result_;
     std::map<At, std::vector<std::pair<std::int32_t, std::int32_t>>> guarded_;
     std::set<At> unmarked_;
+    std::vector<model::Range> listed_;
 
     void guard(const At& at, std::int32_t start, std::int32_t end) {
         if (end > start) guarded_[at].emplace_back(start, end);
@@ -365,8 +369,9 @@ private:
         if (!announced) return false;
         const std::int32_t month = date.year * kMonths + date.month - 1;
         if (month != firstMonth(from_) && month != firstMonth(from_) - 1) return false;
-        const std::size_t next = date.last + (reader.is(date.last, U"đến") ? 1 : 0);
-        const auto end = reader.date(next + (reader.is(next, U"ngày") ? 1 : 0));
+        std::size_t next = date.last;
+        for (const char32_t* word : {U"tính", U"đến", U"hết", U"ngày"}) next += reader.is(next, word) ? 1 : 0;
+        const auto end = reader.date(next);
         return end && isCutOff(*end, reader);
     }
 
@@ -397,7 +402,7 @@ private:
         }
         const std::int32_t start = tokens[i].start, last = tokens[end - 1].end;
         const auto reference = [&](std::size_t word) {
-            for (const char32_t* one : {U"điều", U"khoản", U"điểm", U"mục", U"chương", U"phần", U"lục", U"mẫu", U"số", U"đoạn"}) {
+            for (const char32_t* one : {U"điều", U"khoản", U"điểm", U"mục", U"chương", U"phần", U"lục", U"mẫu", U"đoạn"}) {
                 if (reader.is(word, one)) return true;
             }
             return false;

@@ -35,6 +35,7 @@ class NextPeriod(DraftCase):
             self.assertNotIn("III năm 2025", whole)
             self.assertTrue([one for one in new if one.startswith("Trên đây là Báo cáo") and "Quý IV năm 2025" in one])
             self.assertIn("Tính đến ngày 10/12/2025", whole)
+            self.assertIn("từ ngày 11/09/2025 tính đến ngày 10/12/2025", whole)
             self.assertIn("Đến hết ngày 19/8/2025", whole)
             # The cited documents are word for word the same.
             cited = [self.ask(call="cite", url=url(one))["cite"]["documents"][0]["citations"] for one in (source, out)]
@@ -45,6 +46,8 @@ class NextPeriod(DraftCase):
             self.assertNotIn("2025", "".join(one for one in new if "ngày" in one and "tháng" in one and one.startswith("Đông Khê")))
             reasons = {one["message"] for one in answer["left"]}
             self.assertTrue([one for one in reasons if "Số liệu của kỳ trước" in one])
+            cited = [one["text"] for one in answer["left"] if "Viện dẫn văn bản" in one["message"]]
+            self.assertTrue([one for one in cited if one.startswith("+ Quyết định số 42/QĐ-UBND")])
             figures = [one["text"] for one in answer["left"] if "Số liệu của kỳ trước" in one["message"]]
             self.assertTrue([one for one in figures if "Tổng số hồ sơ tiếp nhận: 671" in one])
 

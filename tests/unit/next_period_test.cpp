@@ -121,6 +121,7 @@ TEST_CASE("cut-off dates move by the length of the period", "[draft]") {
     CHECK(text3("(tính đến ngày 14/9/2025)") == "(tính đến ngày 14/12/2025)");
     CHECK(text3("tính đến 10/9/2025 và đến hết ngày 30/9/2025") == "tính đến 10/12/2025 và đến hết ngày 31/12/2025");
     CHECK(text3("từ ngày 15/6/2025 đến ngày 14/9/2025") == "từ ngày 15/9/2025 đến ngày 14/12/2025");
+    CHECK(text3("từ ngày 11/06/2025 tính đến ngày 10/9/2025") == "từ ngày 11/09/2025 tính đến ngày 10/12/2025");
     CHECK(text3("đến ngày 14 tháng 9 năm 2025") == "đến ngày 14 tháng 12 năm 2025");
     const Period first{PeriodKind::quarter, 1, 2026}, half{PeriodKind::half, 1, 2025}, whole{PeriodKind::year, 1, 2025};
     CHECK(moved("đến ngày 14/12/2025", kFourth, first).text == "đến ngày 14/3/2026");
@@ -143,5 +144,6 @@ TEST_CASE("figures of the earlier period keep their words and are marked", "[dra
     const Result result = moved("2.1. Quý III giải quyết 1.234,5 hồ sơ, đạt 34,15% theo Điều 4, khoản 2, giai đoạn 2021-2025", kThird, kFourth);
     CHECK(result.text == "2.1. Quý IV giải quyết 1.234,5 hồ sơ, đạt 34,15% theo Điều 4, khoản 2, giai đoạn 2021-2025");
     CHECK(result.marked == Words{"1.234,5", "34,15"});
+    CHECK(moved("Tổng số 408 thủ tục, trong đó 2 liên thông", kThird, kFourth).marked == Words{"408", "2"});
     CHECK(result.left == Words{"draft.next.figures"});
 }
