@@ -7,5 +7,7 @@ namespace thethuc::fuzz {
 
 /// Lines are paragraphs; neighbouring lines that begin with a tab are the rows of a table, cells parted by tabs.
 void figures(std::string_view bytes);
+/// Lines are paragraphs.
+void citations(std::string_view bytes);
 
 }  // namespace thethuc::fuzz

@@ -28,3 +28,4 @@ std::size_t replay(const std::string& name, Target target) {
 }  // namespace
 
 TEST_CASE("inputs of the fuzz target of figures", "[figures][fuzz]") { CHECK(replay("figures", thethuc::fuzz::figures) > 500); }
+TEST_CASE("inputs of the fuzz target of citations", "[citations][fuzz]") { CHECK(replay("citations", thethuc::fuzz::citations) > 200); }

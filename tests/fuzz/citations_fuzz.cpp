@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "citations/csv.hpp"
+#include "citations/ledger.hpp"
+#include "elements/analysis.hpp"
+#include "fuzz/targets.hpp"
+#include "text/text.hpp"
+
+namespace thethuc::fuzz {
+namespace {
+
+using citations::Entry;
+using citations::Ledger;
+using citations::Mention;
+using citations::Span;
+
+void must(bool holds, const char* sentence) {
+    if (!holds) throw std::logic_error(sentence);
+}
+
+model::Document documentOf(std::u32string_view text) {
+    model::Document document;
+    document.stories.resize(1);
+    document.sections.resize(1);
+    document.pageStyles.resize(1);
+    document.fonts = {"Times New Roman"};        // what a snapshot always has
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        const std::size_t to = std::min(text.find(U'\n', from), text.size());
+        model::Paragraph paragraph;
+        paragraph.text = text.substr(from, to - from);
+        document.stories.front().paragraphs.push_back(std::move(paragraph));
+        from = to + 1;
+    }
+    return document;
+}
+
+void checkSpan(const Span& span, std::int32_t size) {
+    if (span.empty()) return;
+    must(span.start >= 0 && span.end <= size, "a part stands in its paragraph");
+}
+
+void checkMention(const model::Document& document, const Ledger& ledger, const Mention& mention) {
+    must(mention.at.story == 0 && mention.at.paragraph >= 0 &&
+             static_cast<std::size_t>(mention.at.paragraph) < document.stories.front().paragraphs.size(),
+         "a citation is in the document");
+    const auto size = static_cast<std::int32_t>(document.at(mention.at).text.size());
+    must(mention.at.length > 0 && mention.at.start >= 0 && mention.at.end() <= size, "a citation is in its paragraph");
+    for (const Span& span : {mention.parsed.at, mention.parsed.symbolAt, mention.parsed.issuerAt, mention.parsed.subjectAt, mention.parsed.date.at}) checkSpan(span, size);
+    must(mention.entry >= 0 && static_cast<std::size_t>(mention.entry) < ledger.entries.size(), "a citation is in the list");
+    must(mention.form != citations::Form::full || mention.missing == 0, "nothing is missing where all is written");
+    if (const auto& date = mention.parsed.date.value) {
+        must(date->month >= 1 && date->month <= 12 && date->day >= 1 && date->day <= 31, "a date is one");
+        must(mention.parsed.date.fault == citations::DateFault::none, "a date with a fault has no value");
+    }
+    if (!mention.parsed.issuer.empty()) must(citations::sameIssuer(mention.parsed.issuer, mention.parsed.issuer), "an agency is itself");
+    if (!mention.parsed.subject.empty()) must(citations::sameSubject(mention.parsed.subject, mention.parsed.subject), "a subject is itself");
+}
+
+void checkLedger(const model::Document& document, const Ledger& ledger) {
+    for (const Mention& mention : ledger.mentions) checkMention(document, ledger, mention);
+    const auto before = [](const Mention& a, const Mention& b) { return a.at.paragraph != b.at.paragraph ? a.at.paragraph < b.at.paragraph : a.at.start < b.at.start; };
+    must(std::is_sorted(ledger.mentions.begin(), ledger.mentions.end(), before), "citations stand in reading order");
+    std::size_t listed = 0, last = 0;
+    for (std::size_t e = 0; e < ledger.entries.size(); ++e) {
+        const Entry& entry = ledger.entries[e];
+        must(!entry.mentions.empty(), "a document of the list is cited");
+        must(e == 0 || entry.mentions.front() > last, "documents are numbered by their first citation");
+        last = entry.mentions.front();
+        for (const std::size_t m : entry.mentions) {
+            must(m < ledger.mentions.size() && static_cast<std::size_t>(ledger.mentions[m].entry) == e, "a citation belongs to the document that lists it");
+        }
+        listed += entry.mentions.size();
+    }
+    must(listed == ledger.mentions.size(), "each citation is listed once");
+}
+
+/// What is written for spreadsheets is read back as it was.
+void checkCsv(std::string_view bytes, const Ledger& ledger) {
+    (void)citations::readCsv(bytes);
+    std::vector<citations::CsvRow> rows;
+    for (const Entry& entry : ledger.entries) {
+        rows.push_back({text::toUtf8(entry.symbol), text::toUtf8(entry.issuer), text::toUtf8(entry.subject), text::toUtf8(entry.name)});
+    }
+    if (!rows.empty()) rows.insert(rows.begin(), citations::CsvRow{"a", "b", "c", "d"});
+    must(citations::readCsv(citations::writeCsv(rows)) == rows, "a table is read as it was written");
+}
+
+}  // namespace
+
+void citations(std::string_view bytes) {
+    const model::Document document = documentOf(text::fromUtf8(bytes));
+    const Ledger ledger = thethuc::citations::recognise(document, elements::analyse(document));
+    checkLedger(document, ledger);
+    checkCsv(bytes, ledger);
+}
+
+}  // namespace thethuc::fuzz
