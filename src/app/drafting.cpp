@@ -71,17 +71,12 @@ private:
         return DraftRefusal{"draft.refused.type", {named(*analysis_.type), named(form_.type)}};
     }
 
-    [[nodiscard]] std::u32string textAt(const model::Range& range) const {
-        const std::u32string& whole = document_.at(range).text;
-        return whole.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
-    }
-
     void replace(const model::Range& range, const std::u32string& line) {
-        if (text::nfc(textAt(range)) != text::nfc(line)) plan_.updates.emplace_back(model::ReplaceText{range, line});
+        if (text::nfc(document_.wordsAt(range)) != text::nfc(line)) plan_.updates.emplace_back(model::ReplaceText{range, line});
     }
 
     [[nodiscard]] bool wholeParagraph(const model::Range& range) const {
-        return text::squeeze(document_.at(range).text) == text::squeeze(textAt(range));
+        return text::squeeze(document_.at(range).text) == text::squeeze(document_.wordsAt(range));
     }
 
     /// Puts `lines` in the place of what stands in `ranges`, a line each. Lines too many go above the first, so that what is anchored at the
@@ -167,7 +162,7 @@ private:
     void number() {
         const Element* found = analysis_.first(Kind::soKyHieu);
         if (found == nullptr || symbol_.empty() || !prepared_.knows("abbreviation") || found->ranges.size() != 1) return;
-        const std::u32string standing = textAt(found->ranges.front());
+        const std::u32string standing(document_.wordsAt(found->ranges.front()));
         const auto slash = standing.find(U'/');
         const auto colon = standing.find(U':');
         if (slash == std::u32string::npos || (colon != std::u32string::npos && colon > slash)) return;
@@ -183,7 +178,7 @@ private:
         if (found == nullptr || found->ranges.size() != 1) return;
         const std::u32string wanted = text::fromUtf8(content_.place);
         if (!prepared_.knows("place")) return;
-        const std::u32string standing = textAt(found->ranges.front());
+        const std::u32string standing(document_.wordsAt(found->ranges.front()));
         const auto comma = wanted.find(U',');
         const auto standingComma = standing.find(U',');
         const bool dated = prepared_.knows("day") || prepared_.knows("month") || prepared_.knows("year");
@@ -273,8 +268,7 @@ AppendixPlan planAppendix(const model::Document& document, const elements::Analy
     const auto lineOf = [&](Kind kind) {
         const Element* found = analysis.first(kind);
         if (found == nullptr || found->ranges.size() != 1) return std::u32string();
-        const model::Range& range = found->ranges.front();
-        return document.at(range).text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+        return std::u32string(document.wordsAt(found->ranges.front()));
     };
     const std::u32string number = lineOf(Kind::soKyHieu), date = lineOf(Kind::diaDanhThoiGian);
     std::u32string behind;
@@ -297,7 +291,7 @@ AppendixPlan planAppendix(const model::Document& document, const elements::Analy
         const Element* line = analysis.first(Kind::phuLuc, Role::attached, part);
         if (line == nullptr || line->ranges.size() != 1 || behind.empty() || day.empty()) continue;
         const model::Range& range = line->ranges.front();
-        const std::u32string standing = document.at(range).text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+        const std::u32string_view standing = document.wordsAt(range);
         constexpr std::u32string_view kNumber = U" số ", kOf = U" của ";
         const auto from = standing.find(kNumber), to = standing.find(kOf, from == std::u32string::npos ? 0 : from);
         if (from == std::u32string::npos || to == std::u32string::npos) continue;
@@ -310,7 +304,7 @@ AppendixPlan planAppendix(const model::Document& document, const elements::Analy
     plan.name = count == 0 ? "Phụ lục" : "Phụ lục " + text::toUtf8(text::roman(count + 1));
     if (count == 1 && firstName != nullptr && firstName->number.empty() && firstName->ranges.size() == 1 && text::toLower(firstName->text) == U"phụ lục") {
         const model::Range& range = firstName->ranges.front();
-        plan.updates.emplace_back(model::ReplaceText{range, document.at(range).text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length)) + U" I"});
+        plan.updates.emplace_back(model::ReplaceText{range, std::u32string(document.wordsAt(range)) + U" I"});
     }
     const auto& paragraphs = document.stories.front().paragraphs;
     const auto end = static_cast<std::size_t>(analysis.parts.front().last);

@@ -96,12 +96,15 @@ private:
 
     [[nodiscard]] bool isIndicator(const std::string& key) const {
         const std::string id = key.substr(0, key.find('/'));
-        for (const draft::IndicatorTable& table : tables_) {
-            for (const draft::IndicatorGroup& group : table.groups) {
-                if (std::any_of(group.indicators.begin(), group.indicators.end(), [&](const draft::Indicator& one) { return one.id == id; })) return true;
-            }
-        }
-        return false;
+        return isIn(tables_, id);
+    }
+
+    /// Whether one of these sets or tables has the indicator.
+    template <class Grouped>
+    [[nodiscard]] static bool isIn(const std::vector<Grouped>& all, const std::string& id) {
+        const auto isIt = [&](const draft::Indicator& one) { return one.id == id; };
+        const auto has = [&](const draft::IndicatorGroup& group) { return std::any_of(group.indicators.begin(), group.indicators.end(), isIt); };
+        return std::any_of(all.begin(), all.end(), [&](const Grouped& one) { return std::any_of(one.groups.begin(), one.groups.end(), has); });
     }
 
     [[noreturn]] void fail(const char* key, const Lines& arguments) const { throw draft::TemplateError(report::text(language_, key, arguments)); }
@@ -128,16 +131,8 @@ private:
 
     /// A file of figures may hold those of other tables, but a code that no set has is a slip of the pen.
     void refuseUnknownFigures(const draft::IndicatorData& data) const {
-        const auto known = [&](const std::string& id) {
-            for (const draft::IndicatorSet& set : data.sets) {
-                for (const draft::IndicatorGroup& group : set.groups) {
-                    if (std::any_of(group.indicators.begin(), group.indicators.end(), [&](const draft::Indicator& one) { return one.id == id; })) return true;
-                }
-            }
-            return false;
-        };
         for (const auto& [id, figures] : request_.figures) {
-            if (!known(id)) fail("draft.error.unknown-figure", {id});
+            if (!isIn(data.sets, id)) fail("draft.error.unknown-figure", {id});
         }
     }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/calendar.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::app {
@@ -158,12 +159,6 @@ std::int32_t firstMonth(const Period& period) {
     return period.kind == PeriodKind::nineMonths ? period.year * kMonths : lastMonth(period) - length + 1;
 }
 
-std::int32_t daysOf(std::int32_t month, std::int32_t year) {
-    constexpr std::array<std::int32_t, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays.at(static_cast<std::size_t>(month - 1));
-}
-
 std::u32string digits(std::int32_t value, bool two) { return text::fromUtf8((two && value < 10 ? "0" : "") + std::to_string(value)); }
 
 class Mover {
@@ -245,7 +240,7 @@ private:
         const Element* number = analysis_.first(Kind::soKyHieu);
         if (number != nullptr && number->ranges.size() == 1) {
             const model::Range& at = number->ranges.front();
-            const std::u32string words = textOf(at);
+            const std::u32string_view words = document_.wordsAt(at);
             const auto colon = words.find(U':'), slash = words.find(U'/');
             if (colon != std::u32string::npos && slash != std::u32string::npos && colon < slash) {
                 replace({at.story, at.paragraph, at.start + static_cast<std::int32_t>(colon) + 1, static_cast<std::int32_t>(slash - colon) - 1}, std::u32string(kNumber + 1, U' '));
@@ -256,16 +251,12 @@ private:
         const Element* date = analysis_.first(Kind::diaDanhThoiGian);
         if (date == nullptr || date->ranges.size() != 1) return;
         const model::Range& at = date->ranges.front();
-        const std::u32string words = textOf(at);
+        const std::u32string_view words = document_.wordsAt(at);
         const std::u32string small = text::toLower(words);
         const auto day = small.find(U"ngày");
         if (small.size() != words.size() || day == std::u32string::npos) return leave(at, "draft.next.number");
         replace({at.story, at.paragraph, at.start + static_cast<std::int32_t>(day), at.length - static_cast<std::int32_t>(day)},
                 U"ngày " + std::u32string(kDay, U' ') + U" tháng " + std::u32string(kDay, U' ') + U" năm " + digits(year_, false));
-    }
-
-    [[nodiscard]] std::u32string textOf(const model::Range& at) const {
-        return document_.at(at).text.substr(static_cast<std::size_t>(at.start), static_cast<std::size_t>(at.length));
     }
 
     [[nodiscard]] const Element* elementAt(std::int32_t story, std::int32_t paragraph) const {
@@ -340,7 +331,7 @@ private:
 
     void write(const Mention& mention, const Period& period, const std::vector<Token>& tokens, const model::Range& here) {
         const std::int32_t start = tokens[mention.first].start, end = tokens[mention.last - 1].end;
-        const std::u32string old = document_.at(here).text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+        const std::u32string_view old = document_.wordsAt({here.story, here.paragraph, start, end - start});
         std::u32string words = text::fromUtf8(draft::print(period));
         const std::u32string ofYear = U" năm " + digits(period.year, false);
         const bool yearShown = mention.period.year != 0 || period.kind == PeriodKind::year;
@@ -380,8 +371,8 @@ private:
         if (!end && !isBeginning(date, reader)) return leave(here, "draft.next.date");
         const std::int32_t months = date.year * kMonths + date.month - 1 + (end ? lastMonth(to_) - lastMonth(from_) : firstMonth(to_) - firstMonth(from_));
         const std::int32_t year = months / kMonths, month = months % kMonths + 1;
-        const bool ultimo = date.day == daysOf(date.month, date.year);
-        const std::int32_t day = ultimo ? daysOf(month, year) : std::min(date.day, daysOf(month, year));
+        const bool ultimo = date.day == text::daysOf(date.month, date.year);
+        const std::int32_t day = ultimo ? text::daysOf(month, year) : std::min(date.day, text::daysOf(month, year));
         const auto put = [&](std::size_t token, const std::u32string& words) {
             const Token& one = tokens[token];
             if (words != one.key) replace({here.story, here.paragraph, one.start, one.end - one.start}, words);

@@ -29,7 +29,7 @@ private:
 
 std::u32string printed(const number::Decimal& value) { return text::fromUtf8(number::print(value)); }
 std::u32string asWritten(const Context& context, const model::Range& range) {
-    return context.document.at(range).text.substr(at(range.start), at(range.length));
+    return std::u32string(context.document.wordsAt(range));
 }
 
 /// “14/41”, the two numbers of a ratio as they are written.

@@ -7,6 +7,7 @@
 
 #include "checks/text_checks.hpp"
 #include "checks/text_support.hpp"
+#include "text/calendar.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::checks::words {
@@ -256,15 +257,8 @@ std::u32string placeName(std::u32string_view words) {
     return result;
 }
 
-bool isLeap(std::int32_t year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-std::int32_t daysOf(std::int32_t month, std::optional<std::int32_t> year) {
-    constexpr std::array<std::int32_t, 12> kDays{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (month == 2 && year && !isLeap(*year)) return 28;
-    return kDays[static_cast<std::size_t>(month - 1)];
-}
+/// Any leap year: where no year is written, a February may have 29 days.
+constexpr std::int32_t kLeapYear = 2024;
 
 }  // namespace
 
@@ -398,7 +392,7 @@ void placeDateValid(const Context& context, const ruleset::Row& row, Sink& sink)
             return;
         }
         const bool wrongMonth = month && (*month < 1 || *month > 12);
-        const bool wrongDay = day && (*day < 1 || *day > (month && !wrongMonth ? daysOf(*month, year) : 31));
+        const bool wrongDay = day && (*day < 1 || *day > (month && !wrongMonth ? text::daysOf(*month, year.value_or(kLeapYear)) : 31));
         if (wrongMonth || wrongDay) {
             reportPlace(context, row, sink, element, shown, span.start, span.end, {"", "text.dateImpossible", {}});
         }

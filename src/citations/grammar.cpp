@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "text/calendar.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::citations {
@@ -24,12 +25,6 @@ std::int32_t valueOf(std::u32string_view digits) {
     std::int32_t value = 0;
     for (const char32_t c : digits.substr(0, 9)) value = value * 10 + static_cast<std::int32_t>(c - U'0');
     return digits.size() > 9 ? -1 : value;
-}
-
-std::int32_t daysOf(std::int32_t month, std::int32_t year) {
-    constexpr std::array<std::int32_t, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
 struct Symbol {
@@ -304,7 +299,7 @@ private:
             return;
         }
         date.year = year;
-        if (month < 1 || month > 12 || day < 1 || day > daysOf(month, year) || year < 1900 || year > 2200) {
+        if (month < 1 || month > 12 || day < 1 || day > text::daysOf(month, year) || year < 1900 || year > 2200) {
             date.fault = DateFault::impossible;
             return;
         }

@@ -1,5 +1,8 @@
 #include "figures/update.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "text/text.hpp"
 
 namespace thethuc::figures {
@@ -27,18 +30,20 @@ std::optional<model::ReplaceText> correction(const model::Document& document, co
     if (figure.verdict != Verdict::wrong && figure.verdict != Verdict::rounding) return std::nullopt;
     if (figure.correct < number::Decimal(0)) return std::nullopt;
     const model::Range& at = figure.claimed.at;
-    const auto& paragraph = document.at(at);
-    if (paragraph.protectedContent) return std::nullopt;
-    const std::u32string old = paragraph.text.substr(static_cast<std::size_t>(at.start), static_cast<std::size_t>(at.length));
-    return model::ReplaceText{at, printedLike(figure.correct, old)};
+    if (document.at(at).protectedContent) return std::nullopt;
+    return model::ReplaceText{at, printedLike(figure.correct, document.wordsAt(at))};
+}
+
+std::vector<Figure> certain(const model::Document& document, const std::vector<Figure>& figures) {
+    std::vector<Figure> out;
+    std::copy_if(figures.begin(), figures.end(), std::back_inserter(out),
+                 [&](const Figure& figure) { return figure.kind == Kind::ratio && correction(document, figure).has_value(); });
+    return out;
 }
 
 model::Edits updates(const model::Document& document, const std::vector<Figure>& figures) {
     model::Edits out;
-    for (const Figure& figure : figures) {
-        if (figure.kind != Kind::ratio) continue;
-        if (auto edit = correction(document, figure)) out.emplace_back(std::move(*edit));
-    }
+    for (const Figure& figure : certain(document, figures)) out.emplace_back(*correction(document, figure));
     return out;
 }
 

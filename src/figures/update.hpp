@@ -18,8 +18,10 @@ namespace thethuc::figures {
 /// unclear, or whose value cannot be written in place (a negative one).
 [[nodiscard]] std::optional<model::ReplaceText> correction(const model::Document& document, const Figure& figure);
 
-/// Edits for every certain wrong or rounded percentage of `figures`. Sums are left to the person: which of their
-/// numbers is the wrong one cannot be known.
+/// The certain wrong or rounded percentages of `figures`, in their order: those with a correction(). Sums are left to the person:
+/// which of their numbers is the wrong one cannot be known.
+[[nodiscard]] std::vector<Figure> certain(const model::Document& document, const std::vector<Figure>& figures);
+/// Edits for these.
 [[nodiscard]] model::Edits updates(const model::Document& document, const std::vector<Figure>& figures);
 
 }  // namespace thethuc::figures

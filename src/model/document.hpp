@@ -247,6 +247,10 @@ struct Document {
     [[nodiscard]] const Paragraph& at(const Range& range) const {
         return stories[static_cast<std::size_t>(range.story)].paragraphs[static_cast<std::size_t>(range.paragraph)];
     }
+    /// The letters of a range that lies in its paragraph.
+    [[nodiscard]] std::u32string_view wordsAt(const Range& range) const {
+        return std::u32string_view(at(range).text).substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
+    }
     [[nodiscard]] Place place(const Range& range) const { return {range, at(range).fingerprint()}; }
     /// The page style that body paragraph `paragraph` starts on: the section's own, followed styles are not counted.
     [[nodiscard]] const PageSection& sectionOf(std::int32_t paragraph) const;

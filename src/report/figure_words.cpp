@@ -16,14 +16,7 @@ using figures::Verdict;
 
 constexpr std::size_t kBriefLength = 80;
 
-std::string words(const Figure& figure, std::size_t longest) {
-    std::u32string out = text::squeeze(figure.text);
-    if (out.size() > longest) {
-        out.resize(longest - 1);
-        out += U'…';
-    }
-    return text::toUtf8(out);
-}
+std::string words(const Figure& figure, std::size_t longest) { return text::toUtf8(text::abridged(figure.text, longest)); }
 
 std::string shown(Language language, const Figure& figure, const number::Decimal& value) {
     if (figure.kind == figures::Kind::sum) return number::print(value);

@@ -13,15 +13,6 @@ namespace {
 constexpr int kSchema = 1;
 constexpr std::size_t kTextLength = 200;
 
-std::string shortened(std::u32string_view words) {
-    auto out = text::squeeze(words);
-    if (out.size() > kTextLength) {
-        out.resize(kTextLength - 1);
-        out += U'…';
-    }
-    return text::toUtf8(out);
-}
-
 std::string cell(const std::string& value) {
     if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
     std::string out = "\"";
@@ -87,7 +78,7 @@ Json figureJson(Language language, const model::Document& document, const figure
     const bool sum = figure.kind == figures::Kind::sum;
     Json out;
     out["kind"] = figures::name(figure.kind);
-    out["text"] = shortened(figure.text);
+    out["text"] = text::toUtf8(text::abridged(figure.text, kTextLength));
     out["numerator"] = sum ? Json(nullptr) : Json(number::plain(figure.numerator.value));
     out["denominator"] = sum ? Json(nullptr) : Json(number::plain(figure.denominator.value));
     if (sum) {

@@ -57,14 +57,7 @@ std::u32string_view textAt(const model::Document& document, const model::Range& 
     return whole.substr(start, static_cast<std::size_t>(std::max(range.length, 0)));
 }
 
-std::string cut(std::u32string_view text) {
-    auto out = text::squeeze(text);
-    if (out.size() > kTextLength) {
-        out.resize(kTextLength - 1);
-        out += U'…';
-    }
-    return text::toUtf8(out);
-}
+std::string cut(std::u32string_view text) { return text::toUtf8(text::abridged(text, kTextLength)); }
 
 ruleset::Severity worst(ruleset::Severity a, ruleset::Severity b) {
     return static_cast<ruleset::Severity>(std::max(static_cast<int>(a), static_cast<int>(b)));

@@ -177,6 +177,15 @@ Folded fold(std::u32string_view text) {
     return out;
 }
 
+std::u32string abridged(std::u32string_view text, std::size_t longest) {
+    std::u32string out = squeeze(text);
+    if (out.size() > longest) {
+        out.resize(longest - 1);
+        out += U'…';
+    }
+    return out;
+}
+
 std::u32string squeeze(std::u32string_view text) {
     std::u32string out(text.size(), U'\0');
     std::size_t length = 0;

@@ -57,6 +57,8 @@ struct Folded {
 [[nodiscard]] Folded fold(std::u32string_view text);
 /// fold(text).text, without the map.
 [[nodiscard]] std::u32string squeeze(std::u32string_view text);
+/// Squeezed, and at most `longest` (>= 1) code points: “…” stands for what is cut off.
+[[nodiscard]] std::u32string abridged(std::u32string_view text, std::size_t longest);
 
 /// Lower case without any diacritics, đ as d, letters and digits only: “CỘNG HÒA” -> “conghoa”.
 /// For recognition, never for judging. At most `longest` code points of it: where only short words are looked for.

@@ -80,8 +80,7 @@ private:
         if (const elements::Element* standing = analysis().first(mark.urgency ? Kind::doKhan : Kind::luuHanh)) {
             const model::Range& range = standing->ranges.front();
             model::Edits edits;
-            const std::u32string& text = now_->document().at(range).text;
-            if (text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length)) == mark.words) return;
+            if (now_->document().wordsAt(range) == mark.words) return;
             edits.emplace_back(model::ReplaceText{range, std::u32string(mark.words)});
             const std::int32_t shape = now_->document().stories[static_cast<std::size_t>(range.story)].shape;
             if (shape >= 0) edits.emplace_back(model::SetShapeSize{now_->document().shapes[static_cast<std::size_t>(shape)].name, mark.width, mark.height});

@@ -74,17 +74,9 @@ std::string insertWords(const Context& context, const Reference<css::frame::XMod
 FigureUpdate updateFigures(const Reference<css::frame::XModel>& model, const ReadResult& read, const std::vector<figures::Figure>& figures,
                            const Texts& texts, const std::string& title) {
     FigureUpdate result;
-    model::Edits edits;
-    std::vector<figures::Figure> meant;
-    for (const figures::Figure& figure : figures) {
-        if (figure.kind != figures::Kind::ratio) continue;
-        if (auto edit = figures::correction(read.document, figure)) {
-            edits.emplace_back(std::move(*edit));
-            meant.push_back(figure);
-        }
-    }
-    if (edits.empty()) return result;
-    const ApplyResult applied = apply(model, read, edits, title);
+    std::vector<figures::Figure> meant = figures::certain(read.document, figures);
+    if (meant.empty()) return result;
+    const ApplyResult applied = apply(model, read, figures::updates(read.document, meant), title);
     if (!applied.ok()) throw std::runtime_error(applied.failure);
     std::set<std::size_t> refused;
     for (const Refusal& refusal : applied.refused) {

@@ -26,6 +26,10 @@ bool isEnglish(std::string_view tag) { return tag == "en" || tag.substr(0, 3) ==
 constexpr const char* kGeneral = "/vn.thethuc.Settings/General";
 
 /// One of the extension's own settings.
+css::uno::Any ownSetting(const Context& context, const char* name) {
+    return setting(context, rtl::OUString::createFromAscii(kGeneral), rtl::OUString::createFromAscii(name));
+}
+
 void changeSetting(const Context& context, const rtl::OUString& name, const css::uno::Any& value) {
     css::beans::NamedValue path;
     path.Name = "nodepath";
@@ -80,24 +84,24 @@ std::string language(const Context& context) {
         return toUtf8(asOr<rtl::OUString>(
             setting(context, rtl::OUString::createFromAscii(node), rtl::OUString::createFromAscii(name)), {}));
     };
-    return chooseLanguage(text("/vn.thethuc.Settings/General", "Language"), text("/org.openoffice.Setup/L10N", "ooLocale"),
+    return chooseLanguage(text(kGeneral, "Language"), text("/org.openoffice.Setup/L10N", "ooLocale"),
                           text("/org.openoffice.Setup/L10N", "ooSetupSystemLocale"),
                           text("/org.openoffice.Office.Linguistic/General", "DefaultLocale"));
 }
 
 bool checksAgain(const Context& context) {
-    return asOr<bool>(setting(context, rtl::OUString::createFromAscii(kGeneral), "CheckAgain"), true);
+    return asOr<bool>(ownSetting(context, "CheckAgain"), true);
 }
 
 std::string chosenProfile(const Context& context) {
-    return toUtf8(asOr<rtl::OUString>(setting(context, rtl::OUString::createFromAscii(kGeneral), "Profile"), {}));
+    return toUtf8(asOr<rtl::OUString>(ownSetting(context, "Profile"), {}));
 }
 
 void chooseProfile(const Context& context, const std::string& id) { changeSetting(context, "Profile", css::uno::Any(str(id))); }
 
 std::vector<std::string> phraseLines(const Context& context) {
     std::vector<std::string> lines;
-    const auto kept = asOr<css::uno::Sequence<rtl::OUString>>(setting(context, rtl::OUString::createFromAscii(kGeneral), "Phrases"), {});
+    const auto kept = asOr<css::uno::Sequence<rtl::OUString>>(ownSetting(context, "Phrases"), {});
     for (const rtl::OUString& line : kept) lines.push_back(toUtf8(line));
     return lines;
 }
@@ -109,7 +113,7 @@ void keepPhraseLines(const Context& context, const std::vector<std::string>& lin
 }
 
 std::string draftedType(const Context& context) {
-    return toUtf8(asOr<rtl::OUString>(setting(context, rtl::OUString::createFromAscii(kGeneral), "DraftedType"), {}));
+    return toUtf8(asOr<rtl::OUString>(ownSetting(context, "DraftedType"), {}));
 }
 
 void keepDraftedType(const Context& context, const std::string& type) { changeSetting(context, "DraftedType", css::uno::Any(str(type))); }

@@ -9,7 +9,6 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/ParagraphAdjust.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/HoriOrientation.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
@@ -18,6 +17,7 @@
 #include "model/units.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/read/page_styles.hpp"
 #include "uno/write/header_change.hpp"
 #include "uno/write/own_undo.hpp"
 #include "uno/write/view.hpp"
@@ -45,21 +45,15 @@ struct Page {
     std::int32_t width = 0, height = 0, top = 0, bottom = 0, left = 0, right = 0;  ///< top: from the edge to the text
 };
 
-Reference<css::container::XNameContainer> pageStyles(const Reference<css::frame::XModel>& model) {
-    const Reference<css::style::XStyleFamiliesSupplier> supplier(model, UNO_QUERY_THROW);
-    return Reference<css::container::XNameContainer>(supplier->getStyleFamilies()->getByName("PageStyles"), UNO_QUERY_THROW);
-}
-
 Reference<css::beans::XPropertySet> pageStyle(const Reference<css::frame::XModel>& model, const rtl::OUString& name) {
-    const auto styles = pageStyles(model);
-    return styles->hasByName(name) ? Reference<css::beans::XPropertySet>(styles->getByName(name), UNO_QUERY) : Reference<css::beans::XPropertySet>();
+    return style(styleFamily(model, "PageStyles"), name);
 }
 
 /// The style without a header; it has no text of its own then, and may stay when the step is undone.
 void makeBare(const Reference<css::frame::XModel>& model, const Page& page) {
     if (!pageStyle(model, str(page.name)).is()) {
         const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
-        pageStyles(model)->insertByName(str(page.name), css::uno::Any(factory->createInstance("com.sun.star.style.PageStyle")));
+        Reference<css::container::XNameContainer>(styleFamily(model, "PageStyles"), UNO_QUERY_THROW)->insertByName(str(page.name), css::uno::Any(factory->createInstance("com.sun.star.style.PageStyle")));
     }
     const Reference<css::beans::XPropertySet> style = pageStyle(model, str(page.name));
     set(style, "IsLandscape", page.landscape);
