@@ -2,10 +2,9 @@
 
 import os
 import pathlib
-import time
 import unittest
 
-from office import Office
+from panel_support import PanelCase
 from com.sun.star.beans import NamedValue
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
@@ -13,23 +12,12 @@ SAMPLE = SOURCE / "tests" / "documents" / "bao-cao-chuan.odt"
 BOLD = 150.0
 
 
-class FiguresPanel(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.office = Office().start()
+class FiguresPanel(PanelCase):
+    PANEL = "FiguresPanel"
+    LIST = "figures-list"
 
-    @classmethod
-    def tearDownClass(cls):
-        cls.office.stop()
-
-    def wait(self, condition, what, limit=60):
-        end = time.monotonic() + limit
-        while time.monotonic() < end:
-            value = condition()
-            if value:
-                return value
-            time.sleep(0.03)
-        self.fail(f"waited in vain for {what}: {self.label('entry-note')!r} / {self.label('summary')!r} / {self.label('figures-note')!r}")
+    def shown(self):
+        return f"{self.text('entry-note')!r} / {self.text('summary')!r} / {self.text('figures-note')!r}"
 
     def open(self, *lines, path=None, **arguments):
         if path is None:
@@ -43,45 +31,20 @@ class FiguresPanel(unittest.TestCase):
         else:
             self.document = self.office.load(path, hidden=False, **arguments)
         self.addCleanup(lambda: self.document.close(True))
-        self.frame = self.document.CurrentController.Frame
-        self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(self.frame, "vn.thethuc:percent", "", 0, ())
-        self.panel = self.wait_panel()
-
-    def wait_panel(self):
-        access = self.office.create("vn.thethuc.PanelAccess")
-        for _ in range(400):
-            panel = access.execute((NamedValue("Frame", self.frame), NamedValue("Panel", "FiguresPanel"), NamedValue("Expand", True)))
-            if panel is not None:
-                return panel
-            time.sleep(0.05)
-        self.fail("no panel")
-
-    def control(self, name):
-        return self.panel.getControl(name)
-
-    def label(self, name):
-        return self.control(name).Model.Label
+        self.show_panel(self.document, "vn.thethuc:percent")
 
     def field(self, name):
         return self.control(name).Model.Text
 
     def put(self, name, words):
         self.control(name).setText(words)        # with the event of typing, which a change of the model has not
-        self.settle()
+        self.controls()
 
     def choose(self, name, entry):
         # what a person does: the entry and the event of the choice
         self.control(name).selectItemPos(entry, True)
         self.control(name).Model.SelectedItems = (entry,)
-        self.settle()
-
-    def press(self, name):
-        self.control(name).getAccessibleContext().doAccessibleAction(0)
-        self.settle()
-
-    def settle(self):
-        """Runs in the main thread, behind what was asked there."""
-        self.office.create("vn.thethuc.PanelAccess").execute(())
+        self.controls()
 
     def type(self, a, b, unit=""):
         self.put("figure-a", a)
@@ -90,13 +53,7 @@ class FiguresPanel(unittest.TestCase):
 
     def recompute(self):
         self.press("recompute")
-        self.wait(lambda: "đúng" in self.label("summary") or "không có" in self.label("summary"), "the result")
-
-    def leaves(self):
-        model = self.control("figures-list").Model.DataModel
-        root = model.Root if model is not None else None
-        return [] if root is None else [root.getChildAt(g).getChildAt(i) for g in range(root.ChildCount)
-                                        for i in range(root.getChildAt(g).ChildCount)]
+        self.wait(lambda: "đúng" in self.text("summary") or "không có" in self.text("summary"), "the result")
 
     def lines(self):
         return [leaf.DisplayValue for leaf in self.leaves()]
@@ -112,7 +69,7 @@ class FiguresPanel(unittest.TestCase):
         self.assertFalse(self.control("insert-figure").Model.Enabled)
         self.type("14", "41", "nhiệm vụ")
         self.wait(lambda: self.field("sentence") == "14/41 nhiệm vụ, đạt 34,15%", "the sentence")
-        self.assertIn("Làm tròn", self.label("entry-note"))
+        self.assertIn("Làm tròn", self.text("entry-note"))
         cursor = self.view()
         cursor.gotoStart(False)
         cursor.goRight(8, True)
@@ -145,24 +102,24 @@ class FiguresPanel(unittest.TestCase):
             cursor.gotoEnd(False)
         self.choose("saying", 0)
         self.recompute()
-        self.assertEqual(self.label("summary"), "6 trong 6 tỷ lệ đúng.")
+        self.assertEqual(self.text("summary"), "6 trong 6 tỷ lệ đúng.")
         self.assertTrue(all(line.startswith("✓ ") for line in self.lines()), self.lines())
         self.assertFalse(self.control("update-figures").Model.Enabled)
 
     def test_what_is_no_number_or_nonsense_or_has_two_readings_is_said(self):
         self.open("")
         self.type("mười", "41")
-        self.wait(lambda: "mười" in self.label("entry-note"), "no number")
+        self.wait(lambda: "mười" in self.text("entry-note"), "no number")
         self.type("3", "0")
-        self.wait(lambda: self.field("sentence") == "" and "0" in self.label("entry-note"), "zero")
+        self.wait(lambda: self.field("sentence") == "" and "0" in self.text("entry-note"), "zero")
         self.type("1.250", "2.000")
-        self.wait(lambda: "được đọc là" in self.label("entry-note"), "two readings")
+        self.wait(lambda: "được đọc là" in self.text("entry-note"), "two readings")
         self.assertEqual(self.field("sentence"), "1.250/2.000, đạt 62,50%")
         self.type("1", "8", "xã")
         self.choose("digits", 1)
         self.wait(lambda: self.field("sentence") == "1/8 xã, đạt 12,5%", "one digit")
         self.put("sentence", "gần một phần tám số xã")
-        self.wait(lambda: "không tự soát được" in self.label("entry-note"), "own words are not verified")
+        self.wait(lambda: "không tự soát được" in self.text("entry-note"), "own words are not verified")
         self.choose("digits", 2)
 
     def test_two_numbers_of_the_selection(self):
@@ -179,7 +136,7 @@ class FiguresPanel(unittest.TestCase):
         cursor.gotoStart(False)
         cursor.goRight(3, True)
         self.press("from-selection")
-        self.wait(lambda: "đúng hai số" in self.label("entry-note"), "two numbers are needed")
+        self.wait(lambda: "đúng hai số" in self.text("entry-note"), "two numbers are needed")
 
     def test_own_pattern_is_kept(self):
         self.open("")
@@ -188,7 +145,7 @@ class FiguresPanel(unittest.TestCase):
         self.assertEqual(self.field("pattern"), "{a}/{b} {u}, đạt {p}%")
         self.put("pattern", "đạt {x}%")
         self.press("pattern-save")
-        self.wait(lambda: "{p}" in self.label("entry-note"), "a pattern without its gap is refused")
+        self.wait(lambda: "{p}" in self.text("entry-note"), "a pattern without its gap is refused")
         self.put("pattern", "đạt {p}% ({a}/{b} {u})")
         self.press("pattern-save")
         self.wait(lambda: self.field("sentence") == "đạt 34,15% (14/41 nhiệm vụ)", "own pattern")
@@ -210,14 +167,14 @@ class FiguresPanel(unittest.TestCase):
         self.assertEqual(lines[0].split(" · ")[0], "✗ 92,3% → 93,2%")
         self.assertTrue(any(line.startswith("≈ 58,4% → 58,3%") for line in lines), lines)
         self.assertTrue(any(line.startswith("✓ 34,15%") for line in lines), lines)
-        self.assertEqual(self.label("update-figures"), "Cập nhật tỷ lệ (2)")
+        self.assertEqual(self.text("update-figures"), "Cập nhật tỷ lệ (2)")
         self.control("figures-list").select(self.leaves()[0])
         self.wait(lambda: "205 : 220 × 100" in self.field("figures-details"), "the calculation")
         self.assertIn("Trang 1", self.field("figures-details"))
         self.assertIn("205/220", self.document.CurrentController.ViewCursor.String)
         self.press("fix-figure")
         self.wait(lambda: "93,2%" in self.document.Text.String, "one corrected")
-        self.wait(lambda: self.label("update-figures") == "Cập nhật tỷ lệ (1)", "checked again")
+        self.wait(lambda: self.text("update-figures") == "Cập nhật tỷ lệ (1)", "checked again")
         self.assertEqual(self.document.UndoManager.getAllUndoActionTitles(), ("Thể Thức: sửa tỷ lệ",))
         self.press("update-figures")
         self.wait(lambda: "58,3%" in self.document.Text.String, "the rest corrected")
@@ -225,7 +182,7 @@ class FiguresPanel(unittest.TestCase):
         self.document.UndoManager.undo()
         self.document.UndoManager.undo()
         self.assertEqual(self.document.Text.String, before)
-        self.wait(lambda: self.label("update-figures") == "Cập nhật tỷ lệ (2)", "the faults back")
+        self.wait(lambda: self.text("update-figures") == "Cập nhật tỷ lệ (2)", "the faults back")
 
     def test_the_list_reached_by_keyboard_stands_on_its_first_figure(self):
         self.open("Đã giải quyết 205/220 hồ sơ, đạt 92,3%.")
@@ -233,7 +190,7 @@ class FiguresPanel(unittest.TestCase):
         self.control("recompute").setFocus()
         self.control("figures-list").setFocus()
         self.wait(lambda: "205 : 220" in self.field("figures-details"), "the first figure")
-        self.assertTrue(self.control("fix-figure").Model.Enabled)
+        self.wait(lambda: self.control("fix-figure").Model.Enabled, "the button of the first figure")
 
     def test_read_only_shows_why(self):
         self.open(path=SAMPLE, ReadOnly=True)
@@ -241,15 +198,12 @@ class FiguresPanel(unittest.TestCase):
         self.assertTrue(self.leaves())
         self.assertFalse(self.control("update-figures").Model.Enabled)
         self.assertFalse(self.control("insert-figure").Model.Enabled)
-        self.assertIn("chỉ mở để đọc", self.label("figures-note"))
+        self.assertIn("chỉ mở để đọc", self.text("figures-note"))
 
     def test_closing_while_computing(self):
         for _ in range(3):
             document = self.office.load(SAMPLE, hidden=False)
-            frame = document.CurrentController.Frame
-            self.frame = frame
-            self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vn.thethuc:percent", "", 0, ())
-            self.panel = self.wait_panel()
+            self.show_panel(document, "vn.thethuc:percent")
             self.press("recompute")
             document.close(True)
         self.assertEqual(self.office.create("vn.thethuc.PanelAccess").execute((NamedValue("Panel", "FiguresPanel"),)), ())

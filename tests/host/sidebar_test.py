@@ -3,12 +3,11 @@
 import json
 import os
 import pathlib
-import time
 import unittest
 import xml.etree.ElementTree as ET
 
 import office
-from office import Office
+from panel_support import PanelCase
 from com.sun.star.beans import NamedValue
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
@@ -64,39 +63,10 @@ class Registry(unittest.TestCase):
                 self.titles(child, here, found)
 
 
-class PanelCase(unittest.TestCase):
-    """An office, and patience: a panel answers from the event loop."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.office = Office().start()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.office.stop()
-
-    def wait(self, condition, what, limit=60):
-        end = time.monotonic() + limit
-        while time.monotonic() < end:
-            value = condition()
-            if value:
-                return value
-            time.sleep(0.03)
-        self.fail(f"waited in vain for {what}: {self.shown()}")
-
-    def shown(self):
-        """What the panel says meanwhile."""
-        return ""
-
-
 class DraftPanel(PanelCase):
     """Soạn thảo: the agency's file, then the frame, in an empty document."""
 
-    def panel(self, document):
-        frame = document.CurrentController.Frame
-        self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "vn.thethuc:panel", "", 0, ())
-        return self.wait(lambda: self.office.create("vn.thethuc.PanelAccess").execute(
-            (NamedValue("Frame", frame), NamedValue("Panel", "DraftPanel"), NamedValue("Expand", True))), "the panel")
+    PANEL = "DraftPanel"
 
     def test_the_type_of_the_document_is_proposed(self):
         path = pathlib.Path(self.office.folder) / "quyet-dinh.odt"
@@ -104,43 +74,40 @@ class DraftPanel(PanelCase):
         self.assertTrue(json.loads(self.office.create("vn.thethuc.JsonEntry").execute((NamedValue("Request", request),)))["ok"])
         document = self.office.load(path, hidden=False)
         self.addCleanup(document.close, True)
-        panel = self.panel(document)
+        panel = self.show_panel(document, "vn.thethuc:panel")
         self.wait(lambda: panel.getControl("type").SelectedItem.endswith("(QĐ)"), "the type of the document")
         self.wait(lambda: panel.getControl("frame").Model.Label == "Cập nhật khung văn bản", "there is a frame to update")
 
     def test_agency_file_and_frame(self):
         document = self.office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, ())
         self.addCleanup(document.close, True)
-        panel = self.panel(document)
+        panel = self.show_panel(document, "vn.thethuc:panel")
         note = lambda: panel.getControl("draft-note").Model.Label
 
         def put(name, text):
             panel.getControl(name).Model.Text = text
 
-        def press(name):
-            panel.getControl(name).getAccessibleContext().doAccessibleAction(0)
-
-        press("profile-save")
+        self.press("profile-save")
         self.wait(lambda: "tên cơ quan ban hành" in note(), "what is missing is said")
         put("profile-name", "UBND xã Đông Khê")
         put("profile-agency", "ỦY BAN NHÂN DÂN\nXÃ ĐÔNG KHÊ")
         put("profile-place", "Đông Khê")
         put("profile-abbreviation", "UBND")
         put("profile-signers", "CHỦ TỊCH")
-        press("profile-save")
+        self.press("profile-save")
         self.wait(lambda: "CHỦ TỊCH" in note(), "a signer without a name is refused")
         put("profile-signers", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | Vũ Thế Cường")
-        press("profile-save")
+        self.press("profile-save")
         self.wait(lambda: "UBND xã Đông Khê" in note(), "the file is saved")
         self.assertEqual(panel.getControl("profile").Model.StringItemList, ("UBND xã Đông Khê",))
         put("subject", "kết quả cải cách hành chính")
-        press("frame")
+        self.press("frame")
         self.wait(lambda: note().startswith("Đã chèn"), "the frame")
         text = document.TextTables.getByIndex(0).getCellByName("A1").String
         self.assertEqual(text, "ỦY BAN NHÂN DÂN\nXÃ ĐÔNG KHÊ")
         self.assertIn("Kết quả cải cách hành chính", document.Text.String)
         self.assertEqual(document.UndoManager.getAllUndoActionTitles(), ("Thể Thức: chèn khung văn bản",))
-        press("frame")
+        self.press("frame")
         self.wait(lambda: "không có gì phải cập nhật" in note(), "nothing to update")
         document.UndoManager.undo()
         self.assertEqual(document.Text.String.strip(), "")
@@ -153,47 +120,15 @@ class Panel(PanelCase):
     def open(self, path, **arguments):
         self.document = self.office.load(path, hidden=False, **arguments)
         self.addCleanup(self.close)
-        controller = self.document.getCurrentController()
-        self.frame = controller.getFrame()
-        self.command("vn.thethuc:panel")
-        self.panel = self.wait(self.controls, "panel")
+        self.show_panel(self.document, "vn.thethuc:panel")
 
     def close(self):
         if self.document is not None:
             self.document.close(True)
         self.document = None
 
-    def controls(self):
-        access = self.office.create("vn.thethuc.PanelAccess")
-        return access.execute((NamedValue("Frame", self.frame),))
-
-    def command(self, url):
-        helper = self.office.create("com.sun.star.frame.DispatchHelper")
-        helper.executeDispatch(self.frame, url, "", 0, ())
-
-    def control(self, name):
-        return self.panel.getControl(name)
-
-    def text(self, name):
-        return self.control(name).getModel().Label
-
-    def press(self, name):
-        self.control(name).getAccessibleContext().doAccessibleAction(0)
-        self.controls()  # runs in the main thread, behind what the button does there
-
     def enabled(self, name):
         return self.control(name).getModel().Enabled
-
-    def root(self):
-        model = self.control("list").getModel().DataModel
-        return model.getRoot() if model is not None else None
-
-    def leaves(self):
-        root = self.root()
-        if root is None:
-            return []
-        return [root.getChildAt(g).getChildAt(i) for g in range(root.getChildCount())
-                for i in range(root.getChildAt(g).getChildCount())]
 
     def groups(self):
         root = self.root()
@@ -246,7 +181,7 @@ class Panel(PanelCase):
         self.control("check").setFocus()
         self.control("list").setFocus()
         self.wait(lambda: self.control("details").getModel().Text != before, "the first finding")
-        self.assertTrue(self.control("fix").isEnabled())
+        self.wait(lambda: self.control("fix").isEnabled(), "the button of the first finding")
 
     def test_toggles_hide_a_kind(self):
         self.open(FAULTY)

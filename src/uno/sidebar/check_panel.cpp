@@ -35,14 +35,14 @@ const char* icon(ruleset::Severity severity) {
 void CheckPanel::build() {
     // The order here is the order of the Tab key.
     check_ = controls_->button("check");
-    progress_ = controls_->progress("progress");
-    stop_ = controls_->button("stop");
+    rows_.addWide(check_, 8);
+    makeBusyRow("progress", "stop");
     status_ = controls_->text("status");
     note_ = controls_->text("note");
     errors_ = controls_->toggle("errors");
     warnings_ = controls_->toggle("warnings");
     infos_ = controls_->toggle("infos");
-    list_ = controls_->tree("list");
+    watchList(controls_->tree("list"), "panel.list.help");
     details_ = controls_->memo("details");
     fix_ = controls_->button("fix");
     ignore_ = controls_->button("ignore");
@@ -53,10 +53,7 @@ void CheckPanel::build() {
     reasonCancel_ = controls_->button("reason-cancel");
     fixAll_ = controls_->button("fix-all");
     last_ = controls_->text("last");
-    tree_.take(context_, list_);
 
-    rows_.addWide(check_, 8);
-    busyRow_ = rows_.addFlow({progress_, stop_}, true);
     statusRow_ = rows_.addText(status_);
     noteRow_ = rows_.addText(note_);
     togglesRow_ = rows_.addFlow({errors_, warnings_, infos_});
@@ -70,7 +67,6 @@ void CheckPanel::build() {
     lastRow_ = rows_.addText(last_);
 
     name(check_, "check", "panel.check");
-    name(stop_, "stop", "panel.stop");
     name(errors_, "errors", "panel.errors");
     name(warnings_, "warnings", "panel.warnings");
     name(infos_, "infos", "panel.infos");
@@ -81,30 +77,15 @@ void CheckPanel::build() {
     name(reasonCancel_, "reason-cancel", "panel.reason.cancel");
     name(fixAll_, "fix-all", "panel.fix-all");
     setLabel(reasonLabel_, say("panel.reason"));
-    setHelp(list_, say("panel.list.help"));
     setHelp(details_, say("panel.details.help"));
-    setHelp(progress_, say("panel.progress.help"));
     setHelp(reason_, say("panel.reason.help"));
-    watchTree(list_);
     for (const Control& control : {details_, reason_}) watch(control);
     if (const auto known = session()) known->observe(this);
 }
 
-std::shared_ptr<Session> CheckPanel::session() {
-    if (session_) return session_;
-    if (const auto model = document(); model.is()) session_ = Session::of(context_, model);
-    return session_;
-}
-
 void CheckPanel::letGo() {
-    if (session_) session_->forget(this);
-    session_.reset();
-    guarded("panel", [&] {
-        if (tree_.control().is()) tree_.control()->removeSelectionChangeListener(this);
-    });
+    SessionPanel::letGo();
     items_.clear();
-    chosen_.reset();
-    tree_.letGo();
 }
 
 // ---- what is shown
@@ -121,21 +102,8 @@ std::string CheckPanel::listSignature(const Checked& checked) const {
     return signature;
 }
 
-void CheckPanel::sessionChanged() noexcept {
-    guarded("panel", [&] {
-        if (controls_) render();
-    });
-}
-
 void CheckPanel::render() {
-    const std::shared_ptr<Session> known = session();
-    if (known && known->revision() != revision_) {
-        revision_ = known->revision();
-        // A result that reads the same leaves the list alone: its scroll position and choice belong to the person.
-        std::string signature = known->result() ? listSignature(*known->result()) : std::string();
-        if (next_ || signature != signature_) fillList();
-        signature_ = std::move(signature);
-    }
+    renewList(next_.has_value());
     renderState();
     renderDetails();
     layOut();
@@ -143,11 +111,9 @@ void CheckPanel::render() {
 
 void CheckPanel::renderState() {
     const std::shared_ptr<Session> known = session();
-    const std::shared_ptr<const Checked> result = known ? known->result() : nullptr;
-    const bool busy = known && known->busy() && !known->inBackground();
+    const std::shared_ptr<const Checked> result = this->result();
     setEnabled(check_, known != nullptr);
-    rows_.show(busyRow_, busy);
-    if (busy) setModelValue(progress_, "ProgressValue", css::uno::Any(known->progress()));
+    renderBusy();
 
     std::array<std::int32_t, 3> count{};
     std::size_t fixable = 0;
@@ -160,16 +126,8 @@ void CheckPanel::renderState() {
     }
     const bool any = count[0] + count[1] + count[2] > 0;
 
-    std::string status;
-    if (!known) {
-        status = texts_("state.no-document");
-    } else if (busy) {
-        status = texts_(known->state() == Session::State::reading ? "state.reading" : "state.checking");
-    } else if (known->state() == Session::State::failed) {
-        status = texts_("state.error", {known->error()});
-    } else if (!result) {
-        status = texts_(known->state() == Session::State::stopped ? "state.stopped" : "state.empty");
-    } else {
+    std::string status = waitingText("state.checking", "state.empty");
+    if (status.empty()) {
         const checks::Coverage& coverage = result->outcome.result.coverage;
         const std::string person = std::to_string(coverage.needsPerson.size());
         if (result->outcome.analysis.scope != elements::Scope::nd30) {
@@ -186,7 +144,7 @@ void CheckPanel::renderState() {
     setLabel(status_, str(status));
 
     setLabel(note_, str(noteText_));
-    rows_.show(noteRow_, !noteText_.empty() && !busy);
+    rows_.show(noteRow_, !noteText_.empty() && !busy());
 
     const auto toggle = [&](const Control& control, std::string_view key, ruleset::Severity severity) {
         setLabel(control, say(key, {std::to_string(count[index(severity)])}));
@@ -203,31 +161,22 @@ void CheckPanel::renderState() {
     rows_.show(reasonRow_, asking_);
     rows_.show(reasonButtonsRow_, asking_);
 
-    const std::string locked = known ? known->locked() : std::string();
     setLabel(fixAll_, say("panel.fix-all", {std::to_string(fixable)}));
-    setEnabled(fixAll_, fixable > 0 && locked.empty() && !busy);
+    setEnabled(fixAll_, fixable > 0 && changeable());
     rows_.show(fixAllRow_, any);
     // The last line always says something, so that nothing jumps while the person types.
-    std::string last;
-    if (!locked.empty()) {
-        last = texts_(locked);
-    } else if (known && known->outdated()) {
-        last = texts_(checksAgain(context_) ? "state.outdated" : "state.outdated.manual");
-    } else if (result && result->document().facts.recordChanges && any) {
-        last = texts_("state.tracking");
-    } else if (result) {
-        last = texts_("state.ruleset", {result->rules->instrument});
+    std::string last = standingText();
+    if (last.empty() && result) {
+        last = result->document().facts.recordChanges && any ? texts_("state.tracking") : texts_("state.ruleset", {result->rules->instrument});
     }
     setLabel(last_, str(last));
     rows_.show(lastRow_, !last.empty() && result != nullptr);
 }
 
 void CheckPanel::renderDetails() {
-    const std::shared_ptr<Session> known = session();
-    const std::shared_ptr<const Checked> result = known ? known->result() : nullptr;
+    const std::shared_ptr<const Checked> result = this->result();
     std::string text;
     const checks::Finding* finding = chosenFinding();
-    const bool changeable = known && (!known->busy() || known->inBackground()) && known->locked().empty();
     if (finding != nullptr) {
         text = explaining_ ? explanation(*result, finding->rule, finding->row, texts_)
                            : wording(*result, items_[*chosen_].finding, texts_).text;
@@ -240,8 +189,8 @@ void CheckPanel::renderDetails() {
     }
     setText(details_, str(text));
     const bool person = chosen_ && items_[*chosen_].kind == Item::Kind::person;
-    setEnabled(fix_, finding != nullptr && !finding->ignored && finding->fix != ruleset::FixPolicy::none && changeable);
-    setEnabled(ignore_, finding != nullptr && changeable);
+    setEnabled(fix_, finding != nullptr && !finding->ignored && finding->fix != ruleset::FixPolicy::none && changeable());
+    setEnabled(ignore_, finding != nullptr && changeable());
     setLabel(ignore_, say(finding != nullptr && finding->ignored ? "panel.restore" : "panel.ignore"));
     setHelp(ignore_, say(finding != nullptr && finding->ignored ? "panel.restore.help" : "panel.ignore.help"));
     setEnabled(why_, finding != nullptr || person);
@@ -249,10 +198,10 @@ void CheckPanel::renderDetails() {
 }
 
 const checks::Finding* CheckPanel::chosenFinding() const {
-    if (!session_ || !session_->result() || !chosen_ || *chosen_ >= items_.size()) return nullptr;
+    if (!result() || !chosen_ || *chosen_ >= items_.size()) return nullptr;
     const Item& item = items_[*chosen_];
     if (item.kind != Item::Kind::finding) return nullptr;
-    const auto& findings = session_->result()->findings();
+    const auto& findings = result()->findings();
     return item.finding < findings.size() ? &findings[item.finding] : nullptr;
 }
 
@@ -265,7 +214,7 @@ void CheckPanel::fillList() {
     const bool before = std::exchange(filling_, true);
     items_.clear();
     chosen_.reset();
-    const std::shared_ptr<const Checked> result = session_ ? session_->result() : nullptr;
+    const std::shared_ptr<const Checked> result = this->result();
     tree_.begin();
     std::size_t order = 0;
     std::optional<std::size_t> select;
@@ -314,8 +263,7 @@ void CheckPanel::fillList() {
     }
     if (next_ && !select) {  // the last one was corrected: the one before it
         for (std::size_t i = 0; i < items_.size(); ++i) {
-            if (items_[i].kind == Item::Kind::finding && session_ && session_->result() &&
-                !session_->result()->findings()[items_[i].finding].ignored) {
+            if (items_[i].kind == Item::Kind::finding && result && !result->findings()[items_[i].finding].ignored) {
                 select = i;
             }
         }
@@ -330,14 +278,14 @@ void CheckPanel::fillList() {
 
 // ---- what the person does
 
-void CheckPanel::choose(std::size_t item) {
+void CheckPanel::choose(TreeList::Line item) {
     if (item >= items_.size()) return;
     if (asking_ && chosen_ != item) closeReason();
     chosen_ = item;
     explaining_ = false;
     const checks::Finding* finding = chosenFinding();
-    if (finding != nullptr && session_ && frame().is()) {
-        if (!session_->show(frame()->getController(), finding->at)) noteText_ = texts_("state.moved");
+    if (finding != nullptr && frame().is()) {
+        if (!session()->show(frame()->getController(), finding->at)) noteText_ = texts_("state.moved");
         else noteText_.clear();
     }
     renderState();
@@ -383,10 +331,7 @@ void CheckPanel::act(const rtl::OUString& name) {
 
 void CheckPanel::startCheck() {
     noteText_.clear();
-    if (const auto known = session()) {
-        known->observe(this);
-        known->check();
-    }
+    startReading();
 }
 
 void CheckPanel::answered(const Session::Answer& answer, const std::string& done) {
@@ -398,33 +343,29 @@ void CheckPanel::answered(const Session::Answer& answer, const std::string& done
 
 void CheckPanel::fixChosen() {
     const checks::Finding* finding = chosenFinding();
-    if (finding == nullptr || finding->ignored || finding->fix == ruleset::FixPolicy::none ||
-        (session_->busy() && !session_->inBackground()) || !session_->locked().empty()) {
-        return;
-    }
+    if (finding == nullptr || finding->ignored || finding->fix == ruleset::FixPolicy::none || !changeable()) return;
     const std::size_t i = items_[*chosen_].finding;
-    const std::string brief = wording(*session_->result(), i, texts_).brief;
+    const std::string brief = wording(*result(), i, texts_).brief;
     // the next one takes the place of this one in the order
     std::size_t order = 0;
     for (std::size_t k = 0; k < *chosen_; ++k) {
         if (items_[k].kind == Item::Kind::finding) ++order;
     }
     next_ = order;
-    const Session::Answer answer = session_->fix(i, texts_("undo.fix", {brief}));
+    const Session::Answer answer = session()->fix(i, texts_("undo.fix", {brief}));
     if (!answer.done) next_.reset();
     answered(answer, texts_("state.fixed", {brief}));
 }
 
 void CheckPanel::fixAll() {
-    const std::shared_ptr<Session> known = session();
-    if (!known || (known->busy() && !known->inBackground()) || !known->locked().empty()) return;
-    const Session::Answer answer = known->fixAll(texts_("undo.fix-all"));
+    if (!changeable()) return;
+    const Session::Answer answer = session()->fixAll(texts_("undo.fix-all"));
     answered(answer, answer.changed > 0 ? texts_("state.fixed-all", {std::to_string(answer.changed)})
                                         : texts_("state.nothing-to-fix"));
 }
 
 void CheckPanel::askReason() {
-    if (chosenFinding() == nullptr || !session_->locked().empty()) return;
+    if (chosenFinding() == nullptr || !session()->locked().empty()) return;
     asking_ = true;
     setText(reason_, {});
     render();
@@ -447,7 +388,7 @@ void CheckPanel::saveReason() {
         if (items_[k].kind == Item::Kind::finding) ++order;
     }
     next_ = order;
-    const Session::Answer answer = session_->setAside(i, toU32(reason.trim()));
+    const Session::Answer answer = session()->setAside(i, toU32(reason.trim()));
     if (!answer.done) next_.reset();
     answered(answer, {});
     setFocus(list_);
@@ -455,23 +396,12 @@ void CheckPanel::saveReason() {
 
 void CheckPanel::takeUpChosen() {
     if (chosenFinding() == nullptr) return;
-    answered(session_->takeUp(items_[*chosen_].finding), {});
+    answered(session()->takeUp(items_[*chosen_].finding), {});
 }
 
-void CheckPanel::takeSelection() {
-    if (filling_ || !controls_) return;
-    if (const auto line = tree_.chosen()) choose(*line);
-}
-
-void CheckPanel::takeFocus(const Control& control) {
-    if (control != list_ || chosen_ || items_.empty()) return;
-    // Later: a click gives the focus first and chooses then, and its choice counts.
-    later([this] {
-        if (chosen_) return;
-        const auto first =
-            std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind == Item::Kind::finding; });
-        if (first != items_.end()) tree_.choose(static_cast<std::size_t>(first - items_.begin()));
-    });
+std::optional<TreeList::Line> CheckPanel::firstLine() const {
+    const auto first = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind == Item::Kind::finding; });
+    return first == items_.end() ? std::nullopt : std::optional(static_cast<TreeList::Line>(first - items_.begin()));
 }
 
 bool CheckPanel::takeKey(const Control& control, sal_Int16 key) {

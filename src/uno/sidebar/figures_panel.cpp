@@ -115,14 +115,10 @@ void FiguresPanel::buildEntry() {
 void FiguresPanel::buildList() {
     recompute_ = button("recompute", "figures.recompute");
     rows_.addWide(recompute_);
-    progress_ = controls_->progress("figures-progress");
-    stop_ = button("figures-stop", "panel.stop");
-    busyRow_ = rows_.addFlow({progress_, stop_}, true);
-    setHelp(progress_, say("panel.progress.help"));
+    makeBusyRow("figures-progress", "figures-stop");
     summary_ = controls_->text("summary");
     rows_.addText(summary_);
-    list_ = controls_->tree("figures-list");
-    setHelp(list_, say("figures.list.help"));
+    watchList(controls_->tree("figures-list"), "figures.list.help");
     listRow_ = rows_.addFill(list_, kListMinimum);
     details_ = controls_->memo("figures-details");
     setHelp(details_, say("figures.details.help"));
@@ -132,32 +128,12 @@ void FiguresPanel::buildList() {
     buttonsRow_ = rows_.addFlow({fix_, update_});
     note_ = controls_->text("figures-note");
     noteRow_ = rows_.addText(note_);
-    tree_.take(context_, list_);
-    watchTree(list_);
     watch(details_);
 }
 
-std::shared_ptr<Session> FiguresPanel::session() {
-    if (session_) return session_;
-    if (const auto model = document(); model.is()) session_ = Session::of(context_, model);
-    return session_;
-}
-
 void FiguresPanel::letGo() {
-    if (session_) session_->forget(this);
-    session_.reset();
-    guarded("panel", [&] {
-        if (tree_.control().is()) tree_.control()->removeSelectionChangeListener(this);
-    });
+    SessionPanel::letGo();
     items_.clear();
-    chosen_.reset();
-    tree_.letGo();
-}
-
-void FiguresPanel::sessionChanged() noexcept {
-    guarded("panel", [&] {
-        if (controls_) render();
-    });
 }
 
 void FiguresPanel::render() {
@@ -338,49 +314,32 @@ void FiguresPanel::savePattern() {
 // ---- list
 
 const std::vector<figures::Figure>* FiguresPanel::figures() const {
-    return session_ && session_->result() ? &session_->result()->outcome.figures : nullptr;
+    const auto shown = result();
+    return shown ? &shown->outcome.figures : nullptr;  // lives with the session's result
+}
+
+std::string FiguresPanel::listSignature(const Checked& checked) const {
+    std::string signature;
+    for (const figures::Figure& one : checked.outcome.figures) signature += report::figureBrief(texts_.language, one) + '\n';
+    return signature;
 }
 
 void FiguresPanel::renderList() {
-    const std::shared_ptr<Session> known = session();
-    if (known && known->revision() != revision_) {
-        revision_ = known->revision();
-        std::string signature;
-        if (const auto* all = figures()) {
-            for (const figures::Figure& one : *all) signature += report::figureBrief(texts_.language, one) + '\n';
-        }
-        // A result that reads the same leaves the list alone: its scroll position and choice belong to the person.
-        if (signature != signature_) fillList();
-        signature_ = std::move(signature);
-    }
+    renewList();
+    renderBusy();
     const auto* all = figures();
-    const bool busy = known && known->busy() && !known->inBackground();
-    rows_.show(busyRow_, busy);
-    if (busy) setModelValue(progress_, "ProgressValue", css::uno::Any(known->progress()));
-    setEnabled(recompute_, known != nullptr);
-    std::string summary;
-    if (!known) summary = texts_("state.no-document");
-    else if (busy) summary = texts_(known->state() == Session::State::reading ? "state.reading" : "figures.computing");
-    else if (known->state() == Session::State::failed) summary = texts_("state.error", {known->error()});
-    else if (all == nullptr) summary = texts_(known->state() == Session::State::stopped ? "state.stopped" : "figures.empty");
-    else summary = report::figuresSummary(texts_.language, *all);
-    setLabel(summary_, str(summary));
+    setEnabled(recompute_, session() != nullptr);
+    const std::string waiting = waitingText("figures.computing", "figures.empty");
+    setLabel(summary_, str(waiting.empty() ? report::figuresSummary(texts_.language, *all) : waiting));
     const bool any = all != nullptr && !all->empty();
     for (const Rows::Row row : {listRow_, detailsRow_, buttonsRow_}) rows_.show(row, any);
-    const std::size_t certain = any ? figures::updates(known->result()->document(), *all).size() : 0;
+    const std::size_t certain = any ? figures::certain(result()->document(), *all).size() : 0;
     setLabel(update_, say("figures.update", {std::to_string(certain)}));
     setEnabled(update_, certain > 0 && changeable());
     // The last line always says something, so that nothing jumps while the person types.
-    std::string note = listNote_;
-    if (any && !known->locked().empty()) note = texts_(known->locked());
-    else if (any && known->outdated()) note = texts_(checksAgain(context_) ? "state.outdated" : "state.outdated.manual");
-    setLabel(note_, str(note));
+    const std::string standing = any ? standingText() : std::string();
+    setLabel(note_, str(standing.empty() ? listNote_ : standing));
     rows_.show(noteRow_, any);
-}
-
-bool FiguresPanel::changeable() {
-    const std::shared_ptr<Session> known = session();
-    return known && (!known->busy() || known->inBackground()) && known->locked().empty();
 }
 
 const figures::Figure* FiguresPanel::chosenFigure() const {
@@ -394,7 +353,7 @@ void FiguresPanel::renderDetails() {
     std::string details = figure == nullptr ? texts_("figures.choose") : report::figureDetail(texts_.language, *figure);
     if (figure != nullptr && !place_.empty()) details += "\n" + place_;
     setText(details_, str(details));
-    const bool certain = figure != nullptr && figure->kind == figures::Kind::ratio && figures::correction(session_->result()->document(), *figure).has_value();
+    const bool certain = figure != nullptr && figure->kind == figures::Kind::ratio && figures::correction(result()->document(), *figure).has_value();
     setEnabled(fix_, certain && changeable());
 }
 
@@ -407,7 +366,7 @@ void FiguresPanel::fillList() {
     tree_.begin();
     std::optional<TreeList::Line> select;
     if (const auto* all = figures()) {
-        const model::Document& document = session_->result()->document();
+        const model::Document& document = result()->document();
         for (const Verdict verdict : kVerdicts) {
             const auto count = std::count_if(all->begin(), all->end(), [&](const figures::Figure& one) { return one.verdict == verdict; });
             if (count == 0) continue;
@@ -434,7 +393,7 @@ void FiguresPanel::choose(TreeList::Line line) {
     listNote_.clear();
     if (const figures::Figure* figure = chosenFigure(); figure != nullptr) {
         const auto controller = frame()->getController();
-        if (!session_->show(controller, session_->result()->document().place(figure->at))) {
+        if (!session()->show(controller, result()->document().place(figure->at))) {
             listNote_ = texts_("state.moved");
         } else {
             guarded("page", [&] {
@@ -447,13 +406,9 @@ void FiguresPanel::choose(TreeList::Line line) {
     render();
 }
 
-void FiguresPanel::takeSelection() {
-    if (const auto line = tree_.chosen()) choose(*line);
-}
-
 void FiguresPanel::update(std::optional<std::size_t> figure) {
     if (!changeable()) return;
-    const Session::Answer answer = session_->updateFigures(figure, texts_(figure ? "undo.fix-figure" : "undo.update-figures"));
+    const Session::Answer answer = session()->updateFigures(figure, texts_(figure ? "undo.fix-figure" : "undo.update-figures"));
     if (answer.moved) listNote_ = texts_("state.moved");
     else if (answer.changed > 0) listNote_ = texts_("figures.updated", {std::to_string(answer.changed)});
     else listNote_ = answer.message.empty() ? texts_("figures.nothing") : texts_("state.not-fixed", {answer.message});
@@ -481,8 +436,7 @@ void FiguresPanel::act(const rtl::OUString& command) {
         return;
     } else if (command == "recompute") {
         listNote_.clear();
-        known->observe(this);
-        known->check();
+        startReading();
     } else if (command == "figures-stop") {
         known->stop();
         setFocus(recompute_);
@@ -506,14 +460,9 @@ void FiguresPanel::edited(const Control& control) {
     layOut();
 }
 
-void FiguresPanel::takeFocus(const Control& control) {
-    if (control != list_ || chosen_ || items_.empty()) return;
-    // Later: a click gives the focus first and chooses then, and its choice counts.
-    later([this] {
-        if (chosen_) return;
-        const auto first = std::find_if(items_.begin(), items_.end(), [](const auto& item) { return item.has_value(); });
-        if (first != items_.end()) tree_.choose(static_cast<TreeList::Line>(first - items_.begin()));
-    });
+std::optional<TreeList::Line> FiguresPanel::firstLine() const {
+    const auto first = std::find_if(items_.begin(), items_.end(), [](const auto& item) { return item.has_value(); });
+    return first == items_.end() ? std::nullopt : std::optional(static_cast<TreeList::Line>(first - items_.begin()));
 }
 
 bool FiguresPanel::takeKey(const Control& control, sal_Int16 key) {

@@ -10,22 +10,18 @@
 #include <vector>
 
 #include "figures/phrase.hpp"
-#include "uno/session/session.hpp"
-#include "uno/sidebar/panel.hpp"
-#include "uno/sidebar/tree_list.hpp"
+#include "uno/sidebar/session_panel.hpp"
 
 namespace thethuc::uno {
 
-class FiguresPanel final : public Panel, public SessionObserver {
+class FiguresPanel final : public SessionPanel {
 public:
-    FiguresPanel(const Context& context, const PanelPlace& place) : Panel(context, place) {}
+    FiguresPanel(const Context& context, const PanelPlace& place) : SessionPanel(context, place) {}
     ~FiguresPanel() override { close(); }
 
     [[nodiscard]] std::string_view kind() const override { return "FiguresPanel"; }
     /// What the command “Chèn tỷ lệ…” does: numbers that are selected are taken, else the first field waits for one.
     void startEntry();
-
-    void sessionChanged() noexcept override;
 
 private:
     void build() override;
@@ -33,14 +29,14 @@ private:
     void letGo() override;
     void act(const rtl::OUString& command) override;
     void edited(const Control& control) override;
-    void takeSelection() override;
     bool takeKey(const Control& control, sal_Int16 key) override;
-    /// Who comes to an untouched list by Tab stands on its first figure.
-    void takeFocus(const Control& control) override;
+    [[nodiscard]] std::string listSignature(const Checked& checked) const override;
+    void fillList() override;
+    [[nodiscard]] std::optional<TreeList::Line> firstLine() const override;
+    void choose(TreeList::Line line) override;
 
     void buildEntry();
     void buildList();
-    [[nodiscard]] std::shared_ptr<Session> session();
 
     [[nodiscard]] figures::Saying saying() const;
     [[nodiscard]] std::int32_t digits() const;
@@ -62,11 +58,8 @@ private:
 
     void renderList();
     void renderDetails();
-    void fillList();
     [[nodiscard]] const std::vector<figures::Figure>* figures() const;
     [[nodiscard]] const figures::Figure* chosenFigure() const;
-    [[nodiscard]] bool changeable();
-    void choose(TreeList::Line line);
     void update(std::optional<std::size_t> figure);
 
     // entry
@@ -79,16 +72,11 @@ private:
     Rows::Row patternIntroRow_ = 0, patternRow_ = 0, patternButtonsRow_ = 0;
 
     // list
-    std::shared_ptr<Session> session_;
-    std::uint64_t revision_ = 0;
-    std::string signature_;                          ///< of what the list shows
     std::vector<std::optional<std::size_t>> items_;  ///< by line of the list: index of the figure, nothing for a group
-    std::optional<TreeList::Line> chosen_;
     std::string place_;                              ///< “Trang 8” of the chosen one
     std::string listNote_;
-    TreeList tree_;
-    Control recompute_, progress_, stop_, summary_, list_, details_, fix_, update_, note_;
-    Rows::Row busyRow_ = 0, listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0, noteRow_ = 0;
+    Control recompute_, summary_, details_, fix_, update_, note_;
+    Rows::Row listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0, noteRow_ = 0;
 };
 
 }  // namespace thethuc::uno
