@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "citations/csv.hpp"
 #include "citations/ledger.hpp"
 #include "elements/analysis.hpp"
+#include "fuzz/support.hpp"
 #include "fuzz/targets.hpp"
 #include "text/text.hpp"
 
@@ -16,27 +16,6 @@ using citations::Entry;
 using citations::Ledger;
 using citations::Mention;
 using citations::Span;
-
-void must(bool holds, const char* sentence) {
-    if (!holds) throw std::logic_error(sentence);
-}
-
-model::Document documentOf(std::u32string_view text) {
-    model::Document document;
-    document.stories.resize(1);
-    document.sections.resize(1);
-    document.pageStyles.resize(1);
-    document.fonts = {"Times New Roman"};        // what a snapshot always has
-    std::size_t from = 0;
-    while (from <= text.size()) {
-        const std::size_t to = std::min(text.find(U'\n', from), text.size());
-        model::Paragraph paragraph;
-        paragraph.text = text.substr(from, to - from);
-        document.stories.front().paragraphs.push_back(std::move(paragraph));
-        from = to + 1;
-    }
-    return document;
-}
 
 void checkSpan(const Span& span, std::int32_t size) {
     if (span.empty()) return;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -8,75 +7,12 @@
 #include "figures/format.hpp"
 #include "figures/update.hpp"
 #include "figures/verdict.hpp"
+#include "fuzz/support.hpp"
 #include "fuzz/targets.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::fuzz {
 namespace {
-
-using Rows = std::vector<std::vector<std::u32string>>;
-
-void must(bool holds, const char* sentence) {
-    if (!holds) throw std::logic_error(sentence);
-}
-
-std::vector<std::u32string> parted(std::u32string_view text, char32_t at) {
-    std::vector<std::u32string> out(1);
-    for (const char32_t c : text) {
-        if (c == at) out.emplace_back();
-        else out.back() += c;
-    }
-    return out;
-}
-
-void addParagraph(model::Document& document, std::u32string text, std::int32_t cell) {
-    model::Paragraph paragraph;
-    paragraph.text = std::move(text);
-    paragraph.cell = cell;
-    document.stories.front().paragraphs.push_back(std::move(paragraph));
-}
-
-void addTable(model::Document& document, const Rows& rows) {
-    model::Table table;
-    table.rows = static_cast<std::int32_t>(rows.size());
-    table.firstCell = static_cast<std::int32_t>(document.cells.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        table.columns = std::max(table.columns, static_cast<std::int32_t>(rows[row].size()));
-        for (std::size_t column = 0; column < rows[row].size(); ++column) {
-            model::Cell cell;
-            cell.table = static_cast<std::int32_t>(document.tables.size());
-            cell.row = static_cast<std::int32_t>(row);
-            cell.column = static_cast<std::int32_t>(column);
-            cell.firstParagraph = static_cast<std::int32_t>(document.stories.front().paragraphs.size());
-            cell.paragraphCount = 1;
-            addParagraph(document, rows[row][column], static_cast<std::int32_t>(document.cells.size()));
-            document.cells.push_back(cell);
-            ++table.cellCount;
-        }
-    }
-    table.paragraphCount = table.cellCount;
-    document.tables.push_back(table);
-}
-
-model::Document documentOf(std::u32string_view text) {
-    model::Document document;
-    document.stories.resize(1);
-    Rows rows;
-    const auto endTable = [&] {
-        if (!rows.empty()) addTable(document, rows);
-        rows.clear();
-    };
-    for (std::u32string& line : parted(text, U'\n')) {
-        if (line.starts_with(U'\t')) {
-            rows.push_back(parted(line.substr(1), U'\t'));
-            continue;
-        }
-        endTable();
-        addParagraph(document, std::move(line), -1);
-    }
-    endTable();
-    return document;
-}
 
 void checkRange(const model::Document& document, const model::Range& at) {
     must(at.story == 0 && at.paragraph >= 0 && static_cast<std::size_t>(at.paragraph) < document.stories.front().paragraphs.size(), "a place is in the document");
