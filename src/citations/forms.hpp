@@ -1,0 +1,58 @@
+// How citations should be worded (nd30 2.6.b.1, 2.6.b.2): the first one in full, later ones by type and number. A plan of changes to look at first.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "citations/ledger.hpp"
+
+namespace thethuc::citations {
+
+/// A document whose particulars are known from elsewhere: from earlier reports of the agency.
+struct KnownDocument {
+    std::u32string type;                         ///< “Quyết định”
+    std::u32string symbol;                       ///< “42/QĐ-UBND”
+    std::optional<Date> date;
+    std::u32string issuer;
+    std::u32string subject;                      ///< without “về việc”
+};
+
+/// One mention that can be worded otherwise with certainty.
+struct FormChange {
+    enum class Kind : std::uint8_t {
+        shorten,     ///< “Viện dẫn rút gọn từ lần hai”
+        complete,    ///< “Bổ sung viện dẫn lần đầu”
+    };
+    Kind kind = Kind::shorten;
+    std::size_t mention = 0;                     ///< index into Ledger::mentions
+    model::Place at;                             ///< of the words that are shown as `before`
+    std::u32string before, after;                ///< the citation with its subject, as it is and as it will be
+    struct Replacement {
+        model::Range at;
+        std::u32string text;
+    };
+    std::vector<Replacement> replacements;       ///< by place; they touch neither notes nor fields
+};
+
+/// One mention that should be worded otherwise and was left: the reason is a message key (cite.forms.left.…).
+struct FormLeft {
+    FormChange::Kind kind = FormChange::Kind::shorten;
+    std::size_t mention = 0;
+    std::string reason;
+};
+
+struct FormPlan {
+    std::vector<FormChange> changes;             ///< in reading order
+    std::vector<FormLeft> left;
+};
+
+/// Only what is certain: a first citation is completed from what other mentions of the same document in this text say, or from `known` where that
+/// agrees with the text; a later one loses what the first one surely said in the same words. Legal bases, quoted subjects, tables and titles are
+/// left alone; laws go by their name. Pure and total.
+[[nodiscard]] FormPlan planForms(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger,
+                                 const std::vector<KnownDocument>& known = {});
+
+}  // namespace thethuc::citations
