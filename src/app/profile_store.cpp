@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <system_error>
 
 #include <nlohmann/json.hpp>
@@ -103,21 +102,7 @@ std::string ProfileStore::freeId(const std::string& name) const {
     return free;
 }
 
-void ProfileStore::write(const std::string& file, const std::string& text) const {
-    const fs::path target = pathOf(file);
-    const fs::path beside = pathOf(file + ".moi");
-    std::error_code error;
-    fs::create_directories(target.parent_path(), error);
-    std::ofstream out(beside, std::ios::binary);
-    out << text;
-    out.close();
-    if (out) {
-        fs::rename(beside, target, error);
-        if (!error) return;
-    }
-    fs::remove(beside, error);
-    throw AgencyProfileError(report::text(language_, "profile.error.write", {file}));
-}
+void ProfileStore::write(const std::string& file, const std::string& text) const { report::writeDataFile(file, text, "profile", language_); }
 
 std::string ProfileStore::save(const AgencyProfile& profile, std::string id) const {
     const bool known = has(id);

@@ -70,4 +70,21 @@ std::string readDataFile(const std::string& file, const std::string& texts, Lang
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
+void writeDataFile(const std::string& file, std::string_view bytes, const std::string& texts, Language language) {
+    namespace fs = std::filesystem;
+    const auto pathOf = [](const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); };
+    const fs::path target = pathOf(file), beside = pathOf(file + ".moi");
+    std::error_code error;
+    fs::create_directories(target.parent_path(), error);
+    std::ofstream out(beside, std::ios::binary);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    if (out) {
+        fs::rename(beside, target, error);
+        if (!error) return;
+    }
+    fs::remove(beside, error);
+    throw DataError(report::text(language, texts + ".error.write", {file}));
+}
+
 }  // namespace thethuc::report

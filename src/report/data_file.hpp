@@ -48,5 +48,8 @@ private:
 
 /// The bytes of a file (UTF-8 path); one that cannot be read is a DataError that names it.
 [[nodiscard]] std::string readDataFile(const std::string& file, const std::string& texts, Language language);
+/// Writes a file whole or not at all: beside its place, then renamed, so that a full disk loses nothing. Makes its folder. DataError “error.write”
+/// of the family `texts` where that fails.
+void writeDataFile(const std::string& file, std::string_view bytes, const std::string& texts, Language language);
 
 }  // namespace thethuc::report
