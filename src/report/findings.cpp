@@ -50,8 +50,24 @@ checks::Value withoutMargin(const checks::Finding& finding) {
     return checks::Quote{std::u32string(text::trim(actual->text))};
 }
 
+/// Key of an element's name, of its part where that has a name of its own.
+std::string nameKey(Language language, elements::Kind kind, elements::Role role) {
+    const std::string base = "element." + std::string(elements::name(kind));
+    const std::string finer = base + '.' + std::string(kRoleNames[static_cast<std::size_t>(role)]);
+    return hasText(language, finer) ? finer : base;
+}
+
+/// The name for a line of the list, which has room for few letters.
+std::string briefName(Language language, const checks::Finding& finding) {
+    const std::string key = nameKey(language, finding.element, finding.role);
+    return text(language, hasText(language, key + ".brief") ? key + ".brief" : key);
+}
+
+enum class Length : std::uint8_t { whole, brief };
+
 /// Replaces the named placeholders of a finding's text; numbered ones are the arguments.
-std::string filled(Language language, const std::string& source, const checks::Finding& finding, std::u32string_view place) {
+std::string filled(Language language, const std::string& source, const checks::Finding& finding, std::u32string_view place,
+                   Length length = Length::whole) {
     std::string out;
     for (std::size_t i = 0; i < source.size(); ++i) {
         const auto close = source[i] == '{' ? source.find('}', i) : std::string::npos;
@@ -61,11 +77,11 @@ std::string filled(Language language, const std::string& source, const checks::F
         }
         const std::string name = source.substr(i + 1, close - i - 1);
         i = close;
-        if (name == "element") out += elementName(language, finding.element, finding.role, true);
+        if (name == "element") out += length == Length::brief ? briefName(language, finding) : elementName(language, finding.element, finding.role, true);
         else if (name == "element_l") out += elementName(language, finding.element, finding.role, false);
         else if (name == "property") out += text(language, "property." + propertyOf(finding.rule));
         else if (name == "property_l") out += lowered(text(language, "property." + propertyOf(finding.rule)));
-        else if (name == "actual") out += quoted(language, withoutMargin(finding));
+        else if (name == "actual") out += length == Length::brief ? brief(language, withoutMargin(finding)) : quoted(language, withoutMargin(finding));
         else if (name == "expected") out += quoted(language, finding.expected);
         else if (name == "must") out += must(language, finding.expected);
         else if (name == "text") out += shortened(place);
@@ -98,9 +114,7 @@ std::string raw(Language language, const std::string& key) { return text(languag
 }  // namespace
 
 std::string elementName(Language language, elements::Kind kind, elements::Role role, bool startsSentence) {
-    const std::string base = "element." + std::string(elements::name(kind));
-    const std::string finer = base + '.' + std::string(kRoleNames[static_cast<std::size_t>(role)]);
-    const std::string key = hasText(language, finer) ? finer : base;
+    const std::string key = nameKey(language, kind, role);
     if (startsSentence) return text(language, key);
     // Quốc hiệu, Tiêu ngữ, Phần, Điều … keep their capital inside a sentence, as the decree writes them.
     if (hasText(language, key + "_l")) return text(language, key + "_l");
@@ -127,12 +141,12 @@ std::string shortForm(Language language, const checks::Finding& finding, const r
                       std::u32string_view place) {
     const auto* row = rowOf(finding, rules);
     if (!finding.message.empty() && hasText(language, finding.message + ".short")) {
-        return filled(language, raw(language, told(language, finding.message + ".short", finding)), finding, place);
+        return filled(language, raw(language, told(language, finding.message + ".short", finding)), finding, place, Length::brief);
     }
     if (row != nullptr && hasText(language, "check." + row->check + ".short")) {
-        return filled(language, raw(language, told(language, "check." + row->check + ".short", finding)), finding, place);
+        return filled(language, raw(language, told(language, "check." + row->check + ".short", finding)), finding, place, Length::brief);
     }
-    return elementName(language, finding.element, finding.role) + ": " +
+    return briefName(language, finding) + ": " +
            lowered(text(language, "property." + propertyOf(finding.rule)));
 }
 

@@ -42,6 +42,8 @@ struct CatalogueEntry {
 [[nodiscard]] std::string print(Language language, const checks::Value& value);
 /// A value inside a sentence, words of a document in quotation marks.
 [[nodiscard]] std::string quoted(Language language, const checks::Value& value);
+/// The same in as few letters as a line of the list has room for: “nghiêng” for “chữ nghiêng”.
+[[nodiscard]] std::string brief(Language language, const checks::Value& value);
 /// A value after “phải”: “từ 12 đến 13 pt”, “là 15 mm”, “tối thiểu 6 pt”.
 [[nodiscard]] std::string must(Language language, const checks::Value& value);
 /// A number of 1/`scale` units in the language's format, without trailing zeros: (1270, 1000) -> “1,27”.

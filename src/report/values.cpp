@@ -12,8 +12,8 @@ namespace {
 constexpr auto kOpenMax = std::numeric_limits<std::int32_t>::max();
 constexpr auto kOpenMin = std::numeric_limits<std::int32_t>::min();
 
-/// A range of one unit, in the three places where it is printed.
-enum class Form : std::uint8_t { table, must };
+/// A range of one unit, in the places where it is printed.
+enum class Form : std::uint8_t { table, must, brief };
 
 std::string range(Language language, std::int32_t min, std::int32_t max, std::int32_t scale, const std::string& unit, Form form) {
     const std::string after = unit.empty() || unit == "%" ? unit : ' ' + unit;
@@ -75,10 +75,13 @@ struct Printer {
         for (const auto value : v.values) items.push_back(centimetres(language, value));
         return be(listed(language, items));
     }
-    std::string operator()(const checks::Word& v) const { return text(language, v.key); }
+    std::string word(const std::string& key) const {
+        return text(language, form == Form::brief && hasText(language, key + ".brief") ? key + ".brief" : key);
+    }
+    std::string operator()(const checks::Word& v) const { return word(v.key); }
     std::string operator()(const checks::Words& v) const {
         std::string out;
-        for (const auto& key : v.keys) out += (out.empty() ? "" : ", ") + text(language, key);
+        for (const auto& key : v.keys) out += (out.empty() ? "" : ", ") + word(key);
         return out;
     }
     std::string operator()(const checks::Quote& v) const {
@@ -115,6 +118,10 @@ std::string print(Language language, const checks::Value& value) {
 
 std::string quoted(Language language, const checks::Value& value) {
     return std::visit(Printer{language, Form::table, true}, value);
+}
+
+std::string brief(Language language, const checks::Value& value) {
+    return std::visit(Printer{language, Form::brief, true}, value);
 }
 
 std::string must(Language language, const checks::Value& value) {
