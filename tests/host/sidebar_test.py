@@ -3,7 +3,9 @@
 import json
 import os
 import pathlib
+import shutil
 import unittest
+import zipfile
 import xml.etree.ElementTree as ET
 
 import office
@@ -14,6 +16,8 @@ SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__)
 DOCUMENTS = SOURCE / "tests" / "documents"
 FAULTY = DOCUMENTS / "bao-cao-cchc-loi.odt"
 CONFORMING = DOCUMENTS / "bao-cao-chuan.odt"
+SIGNATURES = ('<?xml version="1.0" encoding="UTF-8"?>\n<document-signatures xmlns="urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0" '
+              'dsig:version="1.2" xmlns:dsig="urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0"/>')
 OOR = "{http://openoffice.org/2001/registry}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -266,6 +270,44 @@ class Panel(PanelCase):
         self.assertFalse(self.enabled("fix"))
         self.assertFalse(self.enabled("fix-all"))
         self.assertIn("chỉ mở để đọc", self.text("last"))
+
+    def test_signed_shows_why(self):
+        for source, part in ((FAULTY, "META-INF/documentsignatures.xml"), (FAULTY.with_suffix(".docx"), "_xmlsignatures/origin.sigs")):
+            with self.subTest(source.suffix):
+                signed = pathlib.Path(self.office.folder) / ("da-ky" + source.suffix)
+                shutil.copy(source, signed)
+                with zipfile.ZipFile(signed, "a") as package:
+                    package.writestr(part, SIGNATURES if part.endswith(".xml") else "")
+                before = signed.read_bytes()
+                self.open(signed)
+                self.check()
+                self.choose(self.leaves()[0])
+                self.assertFalse(self.enabled("fix"))
+                self.assertFalse(self.enabled("fix-all"))
+                self.assertIn("đã ký số", self.text("last"))
+                self.command("vn.thethuc:fix-all")
+                self.assertFalse(self.document.isModified())
+                self.close()
+                self.assertEqual(signed.read_bytes(), before)
+
+    def test_words_are_tracked_where_changes_are(self):
+        self.open(FAULTY)
+        self.document.RecordChanges = True
+        self.check()
+        for node in self.leaves():
+            self.choose(node)
+            if self.enabled("fix") and node.getDisplayValue() == "Họ tên in hoa":
+                break
+        else:
+            self.fail("the sample's signer stands in capitals")
+        words = self.document.getText().getString()
+        self.press("fix")
+        self.wait(lambda: self.document.getRedlines().hasElements(), "a tracked change")
+        self.assertEqual(self.document.getUndoManager().getAllUndoActionTitles()[0][:14], "Thể Thức: sửa ")
+        self.assertTrue(self.document.RecordChanges)
+        self.document.getUndoManager().undo()
+        self.assertFalse(self.document.getRedlines().hasElements())
+        self.assertEqual(self.document.getText().getString(), words)
 
     def test_empty_document(self):
         self.document = self.office.new(hidden=False)
