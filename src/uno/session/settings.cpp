@@ -89,9 +89,15 @@ std::string language(const Context& context) {
                           text("/org.openoffice.Office.Linguistic/General", "DefaultLocale"));
 }
 
+std::string chosenLanguage(const Context& context) { return toUtf8(asOr<rtl::OUString>(ownSetting(context, "Language"), {})); }
+
+void keepLanguage(const Context& context, const std::string& chosen) { changeSetting(context, "Language", css::uno::Any(str(chosen))); }
+
 bool checksAgain(const Context& context) {
     return asOr<bool>(ownSetting(context, "CheckAgain"), true);
 }
+
+void keepChecksAgain(const Context& context, bool again) { changeSetting(context, "CheckAgain", css::uno::Any(again)); }
 
 std::string chosenProfile(const Context& context) {
     return toUtf8(asOr<rtl::OUString>(ownSetting(context, "Profile"), {}));

@@ -28,8 +28,13 @@ inline constexpr std::string_view kExtension = "vn.thethuc.writer";
 [[nodiscard]] std::string chooseLanguage(std::string_view chosen, std::string_view interface, std::string_view locale,
                                          std::string_view documents);
 
+/// What the person chose for language(): “auto”, “vi” or “en”.
+[[nodiscard]] std::string chosenLanguage(const Context& context);
+void keepLanguage(const Context& context, const std::string& chosen);
+
 /// Whether an earlier result is brought up to date by itself after a change.
 [[nodiscard]] bool checksAgain(const Context& context);
+void keepChecksAgain(const Context& context, bool again);
 
 /// The agency's file that the person works with: its id in the store; empty before one is chosen.
 [[nodiscard]] std::string chosenProfile(const Context& context);

@@ -257,6 +257,12 @@ void DraftPanel::loadProfiles() {
     fillSigners();
 }
 
+void DraftPanel::settingsChanged() {
+    if (onProfile_) return;                      // the person is writing in a profile
+    loadProfiles();
+    render();
+}
+
 void DraftPanel::fillSigners() {
     const Flagged filling(filling_);
     std::vector<rtl::OUString> entries;

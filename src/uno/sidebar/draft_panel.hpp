@@ -21,6 +21,7 @@ public:
     ~DraftPanel() override { close(); }
 
     [[nodiscard]] std::string_view kind() const override { return "DraftPanel"; }
+    void settingsChanged() override;
 
 private:
     void build() override;

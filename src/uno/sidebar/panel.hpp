@@ -66,6 +66,9 @@ public:
     [[nodiscard]] const css::uno::Reference<css::frame::XFrame>& frame() const { return place_.frame; }
     [[nodiscard]] css::uno::Reference<css::awt::XControlContainer> controls() const;
 
+    /// The person has changed settings in Tools > Options.
+    virtual void settingsChanged() {}
+
     // XToolPanel
     css::uno::Reference<css::accessibility::XAccessible> SAL_CALL
     createAccessible(const css::uno::Reference<css::accessibility::XAccessible>& parent) override;
