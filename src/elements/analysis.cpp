@@ -301,6 +301,7 @@ Analysis analyse(const Document& document) {
         if (zone.type != nullptr) analysis.parts.back().type = std::string(zone.type->abbreviation);
     }
 
+    recogniseContact(document, analysis);
     std::stable_sort(analysis.elements.begin(), analysis.elements.end(), [](const Element& a, const Element& b) {
         const Range& one = a.ranges.front();
         const Range& two = b.ranges.front();

@@ -38,6 +38,8 @@ void recogniseHeader(const model::Document& document, Analysis& analysis, Zone& 
 void recogniseEnding(const model::Document& document, Analysis& analysis, Zone& zone, std::int32_t& behind);
 /// Căn cứ, headings, articles, prose of [bodyFirst, bodyLast).
 void recogniseBody(const model::Document& document, Analysis& analysis, Zone& zone);
+/// Address, e-mail, telephone … in the footer of the page that the document begins with; a footer without any of them is none.
+void recogniseContact(const model::Document& document, Analysis& analysis);
 /// Separator lines, whatever they are made of, of all parts.
 void recogniseSeparators(const model::Document& document, Analysis& analysis);
 
