@@ -10,6 +10,7 @@
 #include "checks/citation_findings.hpp"
 #include "citations/csv.hpp"
 #include "citations/search.hpp"
+#include "report/citation_words.hpp"
 #include "text/calendar.hpp"
 #include "text/text.hpp"
 
@@ -20,6 +21,7 @@ namespace {
 using citations::Date;
 using citations::Opener;
 using citations::Particulars;
+using Outcome = CitedDocuments::Outcome;
 using nlohmann::json;
 
 constexpr std::size_t kMostOthers = 8;
@@ -48,14 +50,25 @@ bool staysUnique(std::u32string_view symbol) {
     return next == sign + 5 && std::all_of(symbol.begin() + static_cast<std::ptrdiff_t>(sign) + 1, symbol.begin() + static_cast<std::ptrdiff_t>(next), text::isDigit);
 }
 
+std::u32string nameKeyOf(const Particulars& law) { return text::toneNeutral(text::toLower(std::u32string(citations::typeName(law.type)) + U' ' + law.name)); }
+
+/// The keys under which a document is looked for.
+std::vector<std::u32string> keysOf(const Particulars& document) {
+    std::vector<std::u32string> keys;
+    if (!document.symbol.empty()) keys.push_back(keyOf(document.symbol));
+    if (document.law()) keys.push_back(nameKeyOf(document));
+    return keys;
+}
+
 bool sameLaw(const Particulars& a, const Particulars& b) {
     if (a.type != b.type) return false;
     if (!a.symbol.empty() && !b.symbol.empty()) return keyOf(a.symbol) == keyOf(b.symbol);
-    const auto key = [](const Particulars& one) { return text::toneNeutral(text::toLower(one.name)); };
-    return key(a) == key(b) && (a.year == 0 || b.year == 0 || a.year == b.year);
+    return nameKeyOf(a) == nameKeyOf(b) && (a.year == 0 || b.year == 0 || a.year == b.year);
 }
 
-bool same(const Particulars& a, const Particulars& b) {
+}  // namespace
+
+bool sameDocument(const Particulars& a, const Particulars& b) {
     if (a.law() || b.law()) return a.law() && b.law() && sameLaw(a, b);
     if (keyOf(a.symbol) != keyOf(b.symbol) || !citations::sameIssuer(a.issuer, b.issuer)) return false;
     if (a.date == b.date || staysUnique(a.symbol)) return true;
@@ -65,6 +78,8 @@ bool same(const Particulars& a, const Particulars& b) {
     const bool subjects = !a.subject.empty() && !b.subject.empty() && citations::sameSubject(a.subject, b.subject);
     return issuers || subjects;
 }
+
+namespace {
 
 // ---- what the newest says
 
@@ -150,6 +165,12 @@ std::optional<Date> dateOf(std::string_view iso) {
     const Date date{number(0, 4), number(5, 2), number(8, 2)};
     if (date.year < 1900 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > text::daysOf(date.month, date.year)) return std::nullopt;
     return date;
+}
+
+/// “07/7/2025” of “2025-07-07”; other words as they are.
+std::string shownDay(const std::string& iso) {
+    const auto date = dateOf(iso);
+    return date ? text::toUtf8(citations::dateWords(*date, citations::DateStyle::slashes)) : iso;
 }
 
 class Reader {
@@ -284,9 +305,11 @@ CitedDocuments::Outcome CitedDocuments::remember(const Particulars& document, co
     const std::size_t found = find(document);
     if (found == documents_.size()) {
         documents_.push_back({document, day, {}});
+        enter(found);
         return Outcome::added;
     }
     const auto [more, other] = take(documents_[found], document);
+    enter(found);
     documents_[found].seen = day;
     return other ? Outcome::changed : more ? Outcome::completed : Outcome::known;
 }
@@ -300,16 +323,60 @@ CitedDocuments::Outcome CitedDocuments::foresee(const Particulars& document) con
     return other ? Outcome::changed : more ? Outcome::completed : Outcome::known;
 }
 
+namespace {
+
+void count(CitedDocuments::Count& count, Outcome outcome) {
+    switch (outcome) {
+        case Outcome::added: ++count.added; break;
+        case Outcome::completed: ++count.completed; break;
+        case Outcome::changed: ++count.changed; break;
+        case Outcome::known: break;
+    }
+}
+
+}  // namespace
+
+CitedDocuments::Count CitedDocuments::remember(const std::vector<Particulars>& documents, const std::string& day) {
+    Count out;
+    for (const Particulars& one : documents) count(out, remember(one, day));
+    return out;
+}
+
+CitedDocuments::Count CitedDocuments::foresee(const std::vector<Particulars>& documents) const {
+    Count out;
+    for (const Particulars& one : documents) count(out, foresee(one));
+    return out;
+}
+
+CitedDocuments::CitedDocuments(std::vector<CitedDocument> documents) : documents_(std::move(documents)) {
+    for (std::size_t i = 0; i < documents_.size(); ++i) enter(i);
+}
+
+void CitedDocuments::enter(std::size_t index) {
+    for (std::u32string& key : keysOf(documents_[index].known)) {
+        std::vector<std::size_t>& places = places_[std::move(key)];
+        if (std::find(places.begin(), places.end(), index) == places.end()) places.push_back(index);
+    }
+}
+
 void CitedDocuments::forget(std::size_t index) {
-    if (index < documents_.size()) documents_.erase(documents_.begin() + static_cast<std::ptrdiff_t>(index));
+    if (index >= documents_.size()) return;
+    std::vector<CitedDocument> left = std::move(documents_);
+    left.erase(left.begin() + static_cast<std::ptrdiff_t>(index));
+    *this = CitedDocuments(std::move(left));
 }
 
 std::size_t CitedDocuments::find(const Particulars& document) const {
-    // the newest first: a number that was used twice is rather that of the last document
-    for (std::size_t i = documents_.size(); i-- > 0;) {
-        if (same(documents_[i].known, document)) return i;
+    // the newest: a number that was used twice is rather that of the last document
+    std::optional<std::size_t> newest;
+    for (const std::u32string& key : keysOf(document)) {
+        const auto places = places_.find(key);
+        if (places == places_.end()) continue;
+        for (const std::size_t i : places->second) {
+            if (sameDocument(documents_[i].known, document) && (!newest || i > *newest)) newest = i;
+        }
     }
-    return documents_.size();
+    return newest.value_or(documents_.size());
 }
 
 std::vector<std::size_t> CitedDocuments::find(std::u32string_view typed, std::size_t most) const {
@@ -400,6 +467,38 @@ std::string writeCitedCsv(const CitedDocuments& documents, report::Language lang
                         text::toUtf8(citations::subjectWords(known))});
     }
     return citations::writeCsv(rows);
+}
+
+std::string citedBrief(report::Language language, const CitedDocument& document) {
+    return (document.others.empty() ? "" : "⚠ ") + report::documentBrief(language, document.known, 1);
+}
+
+std::string citedDetail(report::Language language, const CitedDocument& document, citations::DateStyle style) {
+    std::string out = text::toUtf8(citations::fullCitation(document.known, style));
+    const auto line = [&](const std::string& one) {
+        if (!one.empty()) out += '\n' + one;
+    };
+    if (document.known.law()) {
+        // cited by its name alone; which law it is, its date tells
+        std::u32string which = document.known.symbol;
+        const std::u32string date = document.known.date        ? citations::dateWords(*document.known.date, style)
+                                    : document.known.year > 0 ? text::fromUtf8(std::to_string(document.known.year))
+                                                              : std::u32string();
+        if (!date.empty()) which += (which.empty() ? U"" : U", ") + date;
+        line(text::toUtf8(which));
+    }
+    line(report::missingWords(language, citations::missingOf(document.known)));
+    for (const Contested& other : document.others) {
+        std::u32string words = other.words;
+        if (other.matter == Contested::Matter::date) {
+            if (const auto date = dateOf(text::toUtf8(words))) words = U"ngày " + citations::dateWords(*date, style);
+        } else if (other.matter == Contested::Matter::issuer) {
+            words = U"của " + words;
+        }
+        line(report::text(language, "cited.other", {text::toUtf8(words), shownDay(other.seen)}));
+    }
+    if (!document.seen.empty()) line(report::text(language, "cited.seen", {shownDay(document.seen)}));
+    return out;
 }
 
 CsvImport readCitedCsv(std::string_view csv, const std::string& file, report::Language language) {

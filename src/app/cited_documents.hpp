@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/finding.hpp"
@@ -40,14 +41,22 @@ public:
         known,           ///< nothing new
     };
 
+    /// How many documents were added, completed, changed.
+    struct Count {
+        std::int32_t added = 0, completed = 0, changed = 0;
+        bool operator==(const Count&) const = default;
+    };
+
     CitedDocuments() = default;
-    explicit CitedDocuments(std::vector<CitedDocument> documents) : documents_(std::move(documents)) {}
+    explicit CitedDocuments(std::vector<CitedDocument> documents);
 
     /// The newest wins. A number that begins anew each year, an agency that differs and a law of another year are other documents. What is
     /// not certain enough (rememberable()) is left out and counts as known.
     Outcome remember(const citations::Particulars& document, const std::string& day);
     /// What remember() would do.
     [[nodiscard]] Outcome foresee(const citations::Particulars& document) const;
+    Count remember(const std::vector<citations::Particulars>& documents, const std::string& day);
+    [[nodiscard]] Count foresee(const std::vector<citations::Particulars>& documents) const;
     void forget(std::size_t index);
 
     [[nodiscard]] const std::vector<CitedDocument>& documents() const noexcept { return documents_; }
@@ -57,8 +66,14 @@ public:
     [[nodiscard]] std::vector<std::size_t> find(std::u32string_view typed, std::size_t most) const;
 
 private:
+    void enter(std::size_t index);
+
     std::vector<CitedDocument> documents_;
+    std::unordered_map<std::u32string, std::vector<std::size_t>> places_;   ///< by number and symbol, laws by their name as well
 };
+
+/// Whether two name one document: number and symbol, agencies that do not differ, dates of one year; laws by name and year.
+[[nodiscard]] bool sameDocument(const citations::Particulars& a, const citations::Particulars& b);
 
 /// Type, number with symbol, and date are certain; or the law's name.
 [[nodiscard]] bool rememberable(const citations::Particulars& document);
@@ -75,6 +90,10 @@ private:
 
 /// A table for spreadsheets with the columns of `thethuc cite --format csv` that say what a document is.
 [[nodiscard]] std::string writeCitedCsv(const CitedDocuments& documents, report::Language language);
+
+/// One line for a list, with “⚠” where something is contested; and what is known in full, what is not, what was said otherwise before. UTF-8.
+[[nodiscard]] std::string citedBrief(report::Language language, const CitedDocument& document);
+[[nodiscard]] std::string citedDetail(report::Language language, const CitedDocument& document, citations::DateStyle style);
 
 struct CsvImport {
     std::vector<citations::Particulars> documents;

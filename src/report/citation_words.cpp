@@ -67,27 +67,29 @@ std::string missingWords(Language language, citations::Parts missing) {
 std::string citationsSummary(Language language, const Ledger& ledger, std::size_t needingLook) {
     if (ledger.entries.empty()) return text(language, "cite.none");
     std::string out = text(language, "cite.summary", std::to_string(ledger.entries.size()), std::to_string(ledger.mentions.size()));
-    if (needingLook > 0) out += " · ⚠ " + std::to_string(needingLook);
+    if (needingLook > 0) out += " · ⚠\u00A0" + std::to_string(needingLook);
+    return out;
+}
+
+std::string documentBrief(Language language, const Particulars& document, std::size_t mentions) {
+    const std::string type = document.type < 0 ? text(language, "cite.document") : text::toUtf8(citations::typeName(document.type));
+    const bool byType = document.law() || document.symbol.empty();
+    std::string out = byType ? type : text::toUtf8(document.symbol);
+    if (document.law() && !document.name.empty()) out += ' ' + text::toUtf8(document.name);
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) out += " · " + part;
+    };
+    add(dateOf(document));
+    out += times(mentions);
+    if (byType) add(text::toUtf8(document.symbol));
+    else add(type);
+    add(text::toUtf8(document.issuer));
     return out;
 }
 
 std::string citationBrief(Language language, const Ledger& ledger, std::size_t entry, bool needsLook) {
-    const Particulars said = citations::saidOf(ledger, ledger.entries[entry]);
-    std::string out = std::to_string(entry + 1) + ". " + (needsLook ? "⚠ " : "");
-    const std::string type = said.type < 0 ? text(language, "cite.document") : text::toUtf8(citations::typeName(said.type));
-    const bool byType = said.law() || said.symbol.empty();
-    std::string head = byType ? type : text::toUtf8(said.symbol);
-    if (said.law() && !said.name.empty()) head += ' ' + text::toUtf8(said.name);
-    out += head;
-    const auto add = [&](const std::string& part) {
-        if (!part.empty()) out += " · " + part;
-    };
-    add(dateOf(said));
-    out += times(ledger.entries[entry].mentions.size());
-    if (byType) add(text::toUtf8(said.symbol));
-    else add(type);
-    add(text::toUtf8(said.issuer));
-    return out;
+    const Entry& one = ledger.entries[entry];
+    return std::to_string(entry + 1) + ". " + (needsLook ? "⚠ " : "") + documentBrief(language, citations::saidOf(ledger, one), one.mentions.size());
 }
 
 std::string citationDetail(Language language, const model::Document& document, const Ledger& ledger, std::size_t entry,

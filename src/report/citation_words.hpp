@@ -12,10 +12,13 @@
 
 namespace thethuc::report {
 
-/// “45 văn bản, 49 lần viện dẫn · ⚠ 2”; a sentence where nothing is cited.
+/// “45 văn bản, 49 lần viện dẫn · ⚠ 2” (with a blank that does not break behind ⚠); a sentence where nothing is cited.
 [[nodiscard]] std::string citationsSummary(Language language, const citations::Ledger& ledger, std::size_t needingLook);
 
-/// One line: “3. ⚠ 111/2022/NĐ-CP · 30/12/2022 ② · Nghị định · Chính phủ”; what tells documents apart stands first.
+/// “111/2022/NĐ-CP · 30/12/2022 ② · Nghị định · Chính phủ”, for a document mentioned so many times; what tells documents apart stands first.
+[[nodiscard]] std::string documentBrief(Language language, const citations::Particulars& document, std::size_t mentions);
+
+/// One line: “3. ⚠ 111/2022/NĐ-CP · 30/12/2022 ② · Nghị định · Chính phủ”.
 [[nodiscard]] std::string citationBrief(Language language, const citations::Ledger& ledger, std::size_t entry, bool needsLook);
 
 /// The citation as far as it is said, what no mention says, and what the findings `about` it say with the words of their other place: a line each.

@@ -31,6 +31,7 @@ class Registry(unittest.TestCase):
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m010", "Title"): "addons.menu.check",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m020", "Title"): "addons.menu.fix-all",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m030", "Title"): "addons.menu.panel",
+            ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m033", "Title"): "addons.menu.citations",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m035", "Title"): "addons.menu.percent",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m050", "Title"): "addons.menu.help",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m060", "Title"): "addons.menu.about",
@@ -40,6 +41,7 @@ class Registry(unittest.TestCase):
         "Sidebar.xcu": {
             ("Content", "DeckList", "ThethucDeck", "Title"): "sidebar.deck",
             ("Content", "PanelList", "ThethucDraftPanel", "Title"): "sidebar.panel.draft",
+            ("Content", "PanelList", "ThethucCitationsPanel", "Title"): "sidebar.panel.citations",
             ("Content", "PanelList", "ThethucFiguresPanel", "Title"): "sidebar.panel.figures",
             ("Content", "PanelList", "ThethucCheckPanel", "Title"): "sidebar.panel.check",
         },

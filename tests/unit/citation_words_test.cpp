@@ -45,7 +45,7 @@ TEST_CASE("lines of cited documents: what tells them apart stands first", "[cita
     CHECK(report.brief(0) == "1. 12/KH-UBND · 25/7/2025 ② · Kế hoạch · UBND xã Đông Khê");
     CHECK(has(report.brief(1), "2. Luật Đất đai · 18/01/2024 · 31/2024/QH15"));
     CHECK(report::citationsSummary(Language::vi, report.outcome.citations, 0) == "2 văn bản, 3 lần viện dẫn");
-    CHECK(report::citationsSummary(Language::vi, report.outcome.citations, 2) == "2 văn bản, 3 lần viện dẫn · ⚠ 2");
+    CHECK(report::citationsSummary(Language::vi, report.outcome.citations, 2) == "2 văn bản, 3 lần viện dẫn · ⚠\u00A02");
     CHECK(report::citationsSummary(Language::vi, {}, 0) == "Không có văn bản nào được viện dẫn.");
     CHECK(report::mentionWords(Language::vi, report.document, report.outcome.citations, 0, 1) == "Lần 2/2, rút gọn");
     CHECK(report::citationLines(report.outcome.citations) ==

@@ -256,3 +256,17 @@ TEST_CASE("a table in another encoding or without its columns is refused", "[cit
     CHECK_THROWS_AS(app::readCitedCsv("a,b,c\r\n1,2,3\r\n", "x.csv", report::Language::vi), report::DataError);
     CHECK_THROWS_AS(app::readCitedCsv("", "x.csv", report::Language::vi), report::DataError);
 }
+
+TEST_CASE("a remembered document is shown with what is missing and what was said otherwise", "[cited]") {
+    CitedDocuments memory;
+    memory.remember(cited(U"Nghị định", U"111/2022/NĐ-CP", Date{2022, 12, 30}), "2025-08-01");
+    memory.remember(cited(U"Nghị định", U"111/2022/NĐ-CP", Date{2022, 12, 31}), "2025-08-09");
+    memory.remember(law(U"Đất đai", 2024), "2025-08-09");
+    const app::CitedDocument& one = memory.documents()[0];
+    CHECK(app::citedBrief(report::Language::vi, one) == "⚠ 111/2022/NĐ-CP · 31/12/2022 · Nghị định");
+    CHECK(app::citedDetail(report::Language::vi, one, citations::DateStyle::slashes) ==
+          "Nghị định số 111/2022/NĐ-CP ngày 31/12/2022\nthiếu: cơ quan ban hành, trích yếu\n⚠ Trước đây ghi: ngày 30/12/2022 (ghi nhớ ngày 01/8/2025).\n"
+          "Ghi nhớ ngày 09/8/2025.");
+    CHECK(app::citedDetail(report::Language::vi, memory.documents()[1], citations::DateStyle::slashes) == "Luật Đất đai\n2024\nGhi nhớ ngày 09/8/2025.");
+    CHECK(app::sameDocument(cited(U"", U"111/2022/NĐ-CP", std::nullopt), one.known));
+}

@@ -18,6 +18,7 @@
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/sidebar/check_panel.hpp"
+#include "uno/sidebar/citations_panel.hpp"
 #include "uno/sidebar/figures_panel.hpp"
 #include "uno/sidebar/panel_access.hpp"
 
@@ -33,7 +34,7 @@ std::string commandOf(const css::util::URL& url) {
 }
 
 bool known(const std::string& command) {
-    return command == "check" || command == "fix-all" || command == "panel" || command == "percent" || command == "help" || command == "about";
+    return command == "check" || command == "fix-all" || command == "panel" || command == "citations" || command == "percent" || command == "help" || command == "about";
 }
 
 }  // namespace
@@ -87,6 +88,11 @@ void ProtocolHandler::run(const std::string& command) {
     if (!isTextDocument(model)) return;
     openDeck(frame);
     if (command == "panel") return;
+    if (command == "citations") {
+        expandPanel(frame, "CitationsPanel");
+        if (const rtl::Reference<CitationsPanel> panel = Panel::in<CitationsPanel>(frame); panel.is()) panel->startSearch();
+        return;
+    }
     if (command == "percent") {
         expandPanel(frame, "FiguresPanel");
         if (const rtl::Reference<FiguresPanel> panel = Panel::in<FiguresPanel>(frame); panel.is()) panel->startEntry();

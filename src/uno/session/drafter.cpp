@@ -227,12 +227,27 @@ draft::Templates templates(const Context& context, const Texts& texts) {
     return draft::loadTemplates(folderPath(context) + "/templates", texts.language);
 }
 
+namespace {
+
+std::tm now() {
+    const std::time_t seconds = std::time(nullptr);
+    std::tm here{};
+    localtime_r(&seconds, &here);
+    return here;
+}
+
+}  // namespace
+
 std::int32_t thisYear() {
     constexpr std::int32_t kFirst = 1900;
-    const std::time_t now = std::time(nullptr);
-    std::tm today{};
-    localtime_r(&now, &today);
-    return kFirst + today.tm_year;
+    return kFirst + now().tm_year;
+}
+
+std::string today() {
+    const std::tm here = now();
+    char text[sizeof "2025-07-07"] = "";
+    (void)std::strftime(text, sizeof text, "%Y-%m-%d", &here);
+    return text;
 }
 
 }  // namespace thethuc::uno

@@ -49,5 +49,7 @@ struct DraftResult {
 
 /// The year on the person's wall: in Vietnam it begins seven hours before it does in UTC.
 [[nodiscard]] std::int32_t thisYear();
+/// “2025-07-07”, by the clock of the machine.
+[[nodiscard]] std::string today();
 
 }  // namespace thethuc::uno

@@ -124,12 +124,27 @@ std::string draftedType(const Context& context) {
 
 void keepDraftedType(const Context& context, const std::string& type) { changeSetting(context, "DraftedType", css::uno::Any(str(type))); }
 
-std::string profileFolder(const Context& context) {
+namespace {
+
+/// A folder of the person's settings; empty where the office does not tell.
+std::string ownFolder(const Context& context, const char* name) {
     const css::uno::Reference<css::util::XStringSubstitution> paths = css::util::PathSubstitution::create(context);
     rtl::OUString path;
     if (osl::FileBase::getSystemPathFromFileURL(paths->substituteVariables("$(user)", true), path) != osl::FileBase::E_None) return {};
-    return toUtf8(path) + "/thethuc/ho-so";
+    return toUtf8(path) + "/thethuc/" + name;
 }
+
+}  // namespace
+
+std::string profileFolder(const Context& context) { return ownFolder(context, "ho-so"); }
+
+std::string citedFolder(const Context& context) { return ownFolder(context, "van-ban"); }
+
+bool remembersCited(const Context& context) { return asOr<bool>(ownSetting(context, "RememberCited"), false); }
+
+void rememberCited(const Context& context, bool on) { changeSetting(context, "RememberCited", css::uno::Any(on)); }
+
+bool tagsCitations(const Context& context) { return asOr<bool>(ownSetting(context, "TagCitations"), true); }
 
 rtl::OUString folderUrl(const Context& context) {
     rtl::OUString url;

@@ -48,6 +48,14 @@ void keepPhraseLines(const Context& context, const std::vector<std::string>& lin
 /// Folder of the agency's files in the person's own settings, a path of the file system in UTF-8.
 [[nodiscard]] std::string profileFolder(const Context& context);
 
+/// Folder of the memories of cited documents, beside those.
+[[nodiscard]] std::string citedFolder(const Context& context);
+/// Whether cited documents are remembered by themselves each time the person has the citations read.
+[[nodiscard]] bool remembersCited(const Context& context);
+void rememberCited(const Context& context, bool on);
+/// Whether citations in the text are smart tags.
+[[nodiscard]] bool tagsCitations(const Context& context);
+
 /// URL of the extension's folder; where it is not installed as an extension, the folder of our library.
 [[nodiscard]] rtl::OUString folderUrl(const Context& context);
 /// The same as a path of the file system, UTF-8.

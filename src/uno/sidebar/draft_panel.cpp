@@ -4,11 +4,6 @@
 #include <array>
 
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
-#include <com/sun/star/ui/dialogs/FilePicker.hpp>
-#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
-#include <com/sun/star/ui/dialogs/XFilterManager.hpp>
-#include <osl/file.hxx>
 
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/properties.hpp"
@@ -17,6 +12,7 @@
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/extra_parts.hpp"
 #include "uno/session/session.hpp"
+#include "uno/sidebar/file_choice.hpp"
 
 namespace thethuc::uno {
 
@@ -75,17 +71,6 @@ std::vector<std::string> pieces(const std::string& line) {
 }
 
 std::string signerLine(const app::Signer& signer) { return joined(signer.authority, " | ") + " | " + signer.name; }
-
-std::optional<std::string> pickFile(const Context& context, sal_Int16 description, const rtl::OUString& filter, const rtl::OUString& proposed) {
-    const css::uno::Reference<css::ui::dialogs::XFilePicker3> picker = css::ui::dialogs::FilePicker::createWithMode(context, description);
-    picker->appendFilter(filter, "*.json");
-    if (!proposed.isEmpty()) picker->setDefaultName(proposed);
-    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return std::nullopt;
-    const auto files = picker->getSelectedFiles();
-    rtl::OUString path;
-    if (files.getLength() == 0 || osl::FileBase::getSystemPathFromFileURL(files.getConstArray()[0], path) != osl::FileBase::E_None) return std::nullopt;
-    return toUtf8(path);
-}
 
 }  // namespace
 
@@ -588,7 +573,7 @@ void DraftPanel::saveProfile() {
 }
 
 void DraftPanel::importProfile() {
-    const auto file = pickFile(context_, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE, say("draft.profile.filter"), {});
+    const auto file = fileToRead(context_, {say("draft.profile.filter"), "json"});
     if (!file) return;
     const std::string id = store_.take(*file);
     chooseProfile(context_, id);
@@ -600,7 +585,7 @@ void DraftPanel::importProfile() {
 
 void DraftPanel::exportProfile() {
     if (editing_.empty()) return;
-    const auto file = pickFile(context_, css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION, say("draft.profile.filter"), str(editing_ + ".json"));
+    const auto file = fileToWrite(context_, {say("draft.profile.filter"), "json"}, editing_);
     if (!file) return;
     store_.give(editing_, *file);
     tell(texts_("draft.profile.exported", {*file}));

@@ -15,6 +15,7 @@
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/sidebar/check_panel.hpp"
+#include "uno/sidebar/citations_panel.hpp"
 #include "uno/sidebar/draft_panel.hpp"
 #include "uno/sidebar/figures_panel.hpp"
 
@@ -68,6 +69,7 @@ private:
 rtl::Reference<Panel> makePanel(const Context& context, const rtl::OUString& url, const PanelPlace& place) {
     if (url.endsWith("/CheckPanel")) return rtl::Reference<Panel>(new CheckPanel(context, place));
     if (url.endsWith("/DraftPanel")) return rtl::Reference<Panel>(new DraftPanel(context, place));
+    if (url.endsWith("/CitationsPanel")) return rtl::Reference<Panel>(new CitationsPanel(context, place));
     if (url.endsWith("/FiguresPanel")) return rtl::Reference<Panel>(new FiguresPanel(context, place));
     return {};
 }

@@ -52,6 +52,12 @@ TreeList::Line TreeList::add(Line group, const std::string& words, const std::st
     return keep(nodes_.at(group), node);
 }
 
+TreeList::Line TreeList::add(const std::string& words, std::uint64_t mark) {
+    const Node node = data_->createNode(css::uno::Any(str(words)), false);
+    node->setDataValue(css::uno::Any(static_cast<sal_Int64>(mark)));
+    return keep(root_, node);
+}
+
 void TreeList::show(const std::optional<Line>& chosen) {
     data_->setRoot(root_);
     set(control_->getModel(), "DataModel", css::uno::Reference<css::awt::tree::XTreeDataModel>(data_, css::uno::UNO_QUERY));

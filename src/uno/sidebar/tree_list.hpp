@@ -30,6 +30,8 @@ public:
     Line addGroup(const std::string& title, bool open);
     /// A line of a group with a picture of the extension's icons ("error"; empty: none) and a value that tells lines apart later.
     Line add(Line group, const std::string& words, const std::string& picture, std::uint64_t mark);
+    /// A line without a group.
+    Line add(const std::string& words, std::uint64_t mark);
     /// Shows what was added, with one line chosen or none.
     void show(const std::optional<Line>& chosen);
 

@@ -1,0 +1,95 @@
+// The panel “Viện dẫn”: the numbered list of cited documents with their mentions, and the documents that were cited once and are remembered.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citations/particulars.hpp"
+#include "uno/session/memory.hpp"
+#include "uno/session/view_home.hpp"
+#include "uno/sidebar/session_panel.hpp"
+
+namespace thethuc::uno {
+
+class CitationsPanel final : public SessionPanel {
+public:
+    CitationsPanel(const Context& context, const PanelPlace& place) : SessionPanel(context, place), memory_(context, texts_.language) {}
+    ~CitationsPanel() override { close(); }
+
+    [[nodiscard]] std::string_view kind() const override { return "CitationsPanel"; }
+    /// What the command “Viện dẫn…” does: reads the document where that was not done, and waits for a number or words in the field.
+    void startSearch();
+
+private:
+    /// What a line of the list stands for.
+    struct Item {
+        enum class Kind : std::uint8_t { group, cited, remembered } kind = Kind::group;
+        std::size_t index = 0;                       ///< of the ledger's entry, or in the memory
+    };
+    enum class Action : std::uint8_t { copyOne, copyAll, exportCsv, exportJson, memoryImport, memoryExport, forget, automatic, manual, setAside };
+
+    /// What follows from the result that is shown and from the memory; made anew when one of them is another.
+    struct Derived {
+        std::shared_ptr<const Checked> of;
+        std::uint64_t memory = 0;                    ///< revision
+        std::vector<std::vector<std::size_t>> about; ///< by entry: findings
+        std::vector<citations::Particulars> certain; ///< documents that can be remembered
+        std::int32_t news = 0;                       ///< of them, what the memory does not know yet
+    };
+
+    void build() override;
+    void render() override;
+    void letGo() override;
+    void sessionChanged() noexcept override;
+    void act(const rtl::OUString& command) override;
+    void edited(const Control& control) override;
+    bool takeKey(const Control& control, sal_Int16 key) override;
+    [[nodiscard]] std::string listSignature(const Checked& checked) const override;
+    void fillList() override;
+    [[nodiscard]] std::optional<TreeList::Line> firstLine() const override;
+    void choose(TreeList::Line line) override;
+
+    const Derived& derived();
+    [[nodiscard]] bool needsLook(std::size_t entry);
+    void renderState();
+    void renderDetails();
+    void fillActions();
+    [[nodiscard]] const citations::Ledger* ledger() const;
+    [[nodiscard]] const Item* chosenItem() const;
+    [[nodiscard]] std::optional<std::size_t> chosenEntry() const;
+    [[nodiscard]] const app::CitedDocument* chosenRemembered();
+    [[nodiscard]] citations::DateStyle dateStyle() const;
+
+    void step(std::ptrdiff_t by);
+    void showPlace(const model::Place& place);
+    void showOther();
+    /// The place that a finding about the chosen document names beside its mention.
+    [[nodiscard]] std::optional<model::Place> otherPlace();
+    void insert();
+    void remember(bool asked);
+    void run(Action action);
+    void exportTo(const std::string& ending);
+    void importMemory();
+    void exportMemory();
+    void copy(const std::string& words, std::string_view said);
+    void tell(const std::string& note);
+
+    CitedMemory memory_;
+    ViewHome home_;
+    Derived derived_;
+    std::vector<Item> items_;                        ///< by line of the list
+    std::vector<Action> actions_;
+    std::size_t mention_ = 0;                        ///< of the chosen document
+    bool onlyLook_ = false;
+    bool reading_ = false;                           ///< the person asked for the reading that is under way
+    std::string place_;                              ///< “Trang 8” of the mention
+    std::string note_;
+    Control read_, summary_, filter_, look_, remember_, details_, previous_, next_, other_, stepText_, form_, insert_, action_, go_, noteText_;
+    Rows::Row summaryRow_ = 0, listRow_ = 0, detailsRow_ = 0, stepRow_ = 0, hitRow_ = 0, lookRow_ = 0;
+};
+
+}  // namespace thethuc::uno

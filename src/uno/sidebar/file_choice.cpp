@@ -1,0 +1,36 @@
+#include "uno/sidebar/file_choice.hpp"
+
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+#include <com/sun/star/ui/dialogs/XFilterManager.hpp>
+#include <osl/file.hxx>
+
+#include "uno/bridge/strings.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+std::optional<std::string> pick(const Context& context, sal_Int16 description, const FileKind& kind, const std::string& proposedName) {
+    const css::uno::Reference<css::ui::dialogs::XFilePicker3> picker = css::ui::dialogs::FilePicker::createWithMode(context, description);
+    picker->appendFilter(kind.name, str("*." + kind.ending));
+    if (!proposedName.empty()) picker->setDefaultName(str(proposedName + "." + kind.ending));
+    if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return std::nullopt;
+    const auto files = picker->getSelectedFiles();
+    rtl::OUString path;
+    if (files.getLength() == 0 || osl::FileBase::getSystemPathFromFileURL(files.getConstArray()[0], path) != osl::FileBase::E_None) return std::nullopt;
+    return toUtf8(path);
+}
+
+}  // namespace
+
+std::optional<std::string> fileToRead(const Context& context, const FileKind& kind) {
+    return pick(context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE, kind, {});
+}
+
+std::optional<std::string> fileToWrite(const Context& context, const FileKind& kind, const std::string& proposedName) {
+    return pick(context, css::ui::dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION, kind, proposedName);
+}
+
+}  // namespace thethuc::uno

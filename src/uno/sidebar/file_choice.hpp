@@ -1,0 +1,24 @@
+// The office's dialogs that ask for a file, as system paths.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <rtl/ustring.hxx>
+
+#include "uno/session/settings.hpp"
+
+namespace thethuc::uno {
+
+/// Kinds of files: the name that the dialog shows, and the ending without its dot (“json”).
+struct FileKind {
+    rtl::OUString name;
+    std::string ending;
+};
+
+/// A file to read, UTF-8; nothing where the person gives up.
+[[nodiscard]] std::optional<std::string> fileToRead(const Context& context, const FileKind& kind);
+/// A file to write; the dialog asks before one is replaced.
+[[nodiscard]] std::optional<std::string> fileToWrite(const Context& context, const FileKind& kind, const std::string& proposedName);
+
+}  // namespace thethuc::uno
