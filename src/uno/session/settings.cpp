@@ -99,6 +99,12 @@ bool checksAgain(const Context& context) {
 
 void keepChecksAgain(const Context& context, bool again) { changeSetting(context, "CheckAgain", css::uno::Any(again)); }
 
+bool updatesOnSave(const Context& context) {
+    return asOr<bool>(ownSetting(context, "UpdateOnSave"), false);
+}
+
+void keepUpdatesOnSave(const Context& context, bool on) { changeSetting(context, "UpdateOnSave", css::uno::Any(on)); }
+
 std::string chosenProfile(const Context& context) {
     return toUtf8(asOr<rtl::OUString>(ownSetting(context, "Profile"), {}));
 }

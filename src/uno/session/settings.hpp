@@ -35,6 +35,9 @@ void keepLanguage(const Context& context, const std::string& chosen);
 /// Whether an earlier result is brought up to date by itself after a change.
 [[nodiscard]] bool checksAgain(const Context& context);
 void keepChecksAgain(const Context& context, bool again);
+/// Whether percentages that are certain are brought up to date whenever the person saves a document. Off by default.
+[[nodiscard]] bool updatesOnSave(const Context& context);
+void keepUpdatesOnSave(const Context& context, bool on);
 
 /// The agency's file that the person works with: its id in the store; empty before one is chosen.
 [[nodiscard]] std::string chosenProfile(const Context& context);
