@@ -24,8 +24,12 @@ constexpr std::array<Scale, 6> kScales{{{U"nghìn", 3}, {U"ngàn", 3}, {U"vạn"
 /// What “tỷ”, “tỉ” stand before where they are no scale: tỷ lệ, tỷ trọng, tỷ giá, tỉ mỉ.
 constexpr std::array<std::u32string_view, 6> kNoScale{U"lệ", U"trọng", U"suất", U"giá", U"số", U"mỉ"};
 /// Words that end a unit.
-constexpr std::array<std::u32string_view, 26> kUnitEnds{U"đạt", U"chiếm", U"bằng", U"vượt", U"tăng", U"giảm", U"còn", U"đã", U"và", U"là", U"trên", U"trong", U"so",
-                                                        U"được", U"có", U"với", U"của", U"theo", U"tương", U"tỷ", U"tỉ", U"hoàn", U"ước", U"chưa", U"thuộc", U"gồm"};
+constexpr std::array<std::u32string_view, 44> kUnitEnds{
+    U"đạt", U"chiếm", U"bằng", U"vượt", U"tăng", U"giảm", U"còn", U"đã", U"và", U"là", U"trên", U"trong", U"so", U"được", U"có", U"với", U"của",
+    U"theo", U"tương", U"tỷ", U"tỉ",
+    U"hoàn", U"ước", U"chưa", U"thuộc", U"gồm", U"phải", U"cần", U"bị", U"đang", U"không", U"do", U"từ", U"tại", U"ở", U"để", U"như", U"thì",
+    U"nên", U"mà", U"cũng", U"đến", U"khi",
+    U"nhưng"};
 
 class Reader {
 public:
@@ -182,8 +186,9 @@ private:
         if (!tokens()[i].reading.value) return i;
         if (is(i + 1, TokenKind::slash) && is(i + 2, TokenKind::number) && tokens()[i + 2].reading.value) {
             if (label_[i] || label_[i + 2]) return i + 2;
-            return fraction(i);
+            return fraction(i, i + 2);
         }
+        if (const std::size_t whole = wholeBehindUnit(i); whole > i && !label_[i] && !label_[whole]) return fraction(i, whole);
         if (is(i + 1, TokenKind::percent) || is(i + 1, TokenKind::points)) {
             Quantity percent;
             percent.kind = is(i + 1, TokenKind::percent) ? Quantity::Kind::percent : Quantity::Kind::points;
@@ -201,34 +206,84 @@ private:
         return i;
     }
 
+    /// Grades, levels, classes: “cấp 4”, “lớp 12”, “hạng III”.
+    static constexpr std::int32_t kLargestGrade = 12;
     /// Nobody draws a map on a scale of 1 to less than this.
     static constexpr std::int32_t kLargestPlainWhole = 99;
 
-    std::size_t fraction(std::size_t i) {
+    /// “1.045 hồ sơ/1.130 hồ sơ”: the denominator of a fraction that names its unit twice; `i` where it is none.
+    std::size_t wholeBehindUnit(std::size_t i) const {
+        std::size_t slash = i + 1;
+        while (is(slash, TokenKind::word) && slash - i <= kUnitWords + 1) ++slash;
+        if (slash == i + 1 || !is(slash, TokenKind::slash) || !is(slash + 1, TokenKind::number) || !tokens()[slash + 1].reading.value) return i;
+        for (std::size_t k = i + 1; k < slash; ++k) {
+            if (!isWord(slash + 1 + k - i, tokens()[k].key)) return i;
+        }
+        return slash + 1;
+    }
+
+    std::size_t fraction(std::size_t i, std::size_t whole) {
         Quantity quantity;
         quantity.kind = Quantity::Kind::fraction;
         quantity.first = quantity.a = i;
-        quantity.last = quantity.b = i + 2;
+        quantity.last = quantity.b = whole;
         const Token& a = tokens()[i];
-        const Token& b = tokens()[i + 2];
-        if (phraseBefore(tokens(), i, words::rankBefore()) > 0) return i + 2;
+        const Token& b = tokens()[whole];
+        if (phraseBefore(tokens(), i, words::rankBefore()) > 0) return whole;
         // “tỷ lệ 1/500”: the scale of a map
-        if (i > 0 && isWord(i - 1, U"lệ") && within(a, 1, 1) && !within(b, 1, kLargestPlainWhole)) return i + 2;
+        if (i > 0 && isWord(i - 1, U"lệ") && within(a, 1, 1) && !within(b, 1, kLargestPlainWhole)) return whole;
         const bool day = within(a, 1, kDays) && within(b, 1, kMonths);
-        if (day && dayWordBefore(i)) return i + 2;
+        if (day && dayWordBefore(i)) return whole;
         quantity.dateLike = day && *a.reading.value > *b.reading.value;
-        const bool inWords = phraseBefore(tokens(), i, words::approximations()) > 0 || (i > 0 && (isWord(i - 1, U"chiếm") || isWord(i - 1, U"bằng")));
+        const bool inWords = phraseBefore(tokens(), i, words::approximations()) > 0 || ofSomething(i, whole + 1);
         const bool small = within(b, 2, kVulgar) && !b.leadingZero && *a.reading.value < *b.reading.value && !a.leadingZero;
         quantity.vulgar = inWords && (small || within(a, 1, 1));
-        finish(quantity, i + 3);
-        return i + 2;
+        finish(quantity, whole + 1);
+        return whole;
+    }
+
+    /// “chiếm 1/3”, “sau 1/3 thời gian”, “2/3 số vụ”: a share said in words.
+    bool ofSomething(std::size_t before, std::size_t behind) const {
+        for (const auto word : {U"chiếm", U"bằng", U"sau"}) {
+            if (before > 0 && isWord(before - 1, word)) return true;
+        }
+        for (const auto word : {U"số", U"tổng", U"thời", U"diện", U"dân", U"giá", U"chặng", U"quãng"}) {
+            if (isWord(behind, word)) return true;
+        }
+        return false;
+    }
+
+    /// “cấp 15.870 giấy”, “cấp 05 giấy”, “chi tiết 65,2 tỷ”: the word before is a verb or the end of another word.
+    bool countedAll(std::size_t i, std::size_t length) const {
+        if (phraseBefore(tokens(), i, words::noLabel()) > length) return true;
+        if (length != 1 || phraseBefore(tokens(), i, words::labelOrVerb()) != 1) return false;
+        const Token& token = tokens()[i];
+        return !token.plainDigits || token.leadingZero || !within(token, 0, kLargestGrade);
+    }
+
+    /// “số 12 …” is a name where nothing but a noun stands before it: “bão số 3,”; it counts behind “tổng”, “đó”, or with a unit of its own.
+    bool nameBySo(std::size_t i) const {
+        if (i < 2 || !is(i - 2, TokenKind::word)) return true;  // “Số: 135/BC” is a chain already
+        if (phraseBefore(tokens(), i - 1, words::beforeSo()) > 0) return false;
+        return tokens()[i].plainDigits && !is(i + 1, TokenKind::word);
+    }
+
+    /// “Khối 6: 80 em”, “Thôn 3: 25 hộ”: the number of a class or village, whose count follows.
+    bool nameBeforeColon(std::size_t i) const {
+        constexpr std::size_t kBack = 5;
+        const Token& token = tokens()[i];
+        if (!is(i + 1, TokenKind::colon) || i == 0 || !is(i - 1, TokenKind::word) || token.leadingZero || !within(token, 1, kLargestPlainWhole)) return false;
+        const std::size_t from = i > kBack ? i - kBack : 0;
+        if (holdsPhrase(tokens(), from, i, words::totals()) || holdsPhrase(tokens(), from, i, words::quantityWords())) return false;
+        const auto behind = tokens().begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        return std::any_of(behind, tokens().end(), [](const Token& one) { return one.kind == TokenKind::number; });
     }
 
     bool labelled(std::size_t i) const {
         const Token& token = tokens()[i];
-        if (phraseBefore(tokens(), i, words::labelBefore()) > 0) return true;
-        // “Số: 135/BC” is a chain already; “số 12 …” without “tổng” or “đó” before it is a name
-        if (i > 0 && isWord(i - 1, U"số") && !(i > 1 && is(i - 2, TokenKind::word))) return true;
+        if (nameBeforeColon(i)) return true;
+        if (const std::size_t length = phraseBefore(tokens(), i, words::labelBefore()); length > 0 && !countedAll(i, length)) return true;
+        if (i > 0 && isWord(i - 1, U"số") && nameBySo(i)) return true;
         if (phraseAt(tokens(), i + 1, words::labelBehind()) > 0) return true;
         if (year(i)) return true;
         // glued to something: “F.0”, “3a”, “/5”

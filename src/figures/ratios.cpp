@@ -24,21 +24,39 @@ constexpr std::size_t kLongPhrase = 45;
 constexpr std::size_t kShortPhrase = 14;
 /// A count of present members may be this much smaller than all members: 1 : 1,6.
 constexpr std::int32_t kAbsentTenths = 16;
+/// The largest assembly, the National Assembly, has no more members (Luật Tổ chức Quốc hội, Điều 23).
+constexpr std::int32_t kMostMembers = 500;
+/// First words of what a rate is of: “tỷ lệ giải quyết”, “giải ngân”, “tiến độ”.
+constexpr std::array<std::u32string_view, 12> kSubjects{U"giải", U"thực", U"tiến", U"kết", U"đúng", U"tán", U"hóa", U"bao", U"tốt", U"tham", U"phiếu", U"hoàn"};
+/// “phiếu khảo sát”, “phiếu đánh giá”: answers, not votes.
+constexpr std::array<std::u32string_view, 6> kSurveys{U"khảo", U"đánh", U"hỏi", U"điều", U"thu", U"góp"};
 
 /// First words of units whose members can reach a percentage themselves: “12/15 xã đạt 95% dự toán”.
-constexpr std::array<std::u32string_view, 43> kActors{
+constexpr std::array<std::u32string_view, 42> kActors{
     U"xã", U"huyện", U"tỉnh", U"phường", U"thị", U"thành", U"đơn", U"cơ", U"sở", U"ngành", U"địa", U"trường", U"thôn", U"bản", U"ấp", U"tổ", U"chi", U"đảng",
     U"doanh", U"hợp", U"hộ", U"người", U"học", U"chỉ", U"khoản", U"sắc", U"dự", U"công", U"xóm", U"tiêu", U"bộ", U"phòng", U"đội", U"lĩnh", U"nhóm", U"loại",
-    U"cán", U"mặt", U"quận", U"đồng", U"chủ", U"ban", U"khu"};
+    U"cán", U"mặt", U"quận", U"chủ", U"ban", U"khu"};
 /// Words before a fraction in the parentheses behind a percentage that make it a figure of its own.
 constexpr std::array<std::u32string_view, 17> kOwnFigure{U"kế", U"chỉ", U"mục", U"vượt", U"tăng", U"giảm", U"kỳ", U"so", U"năm", U"trong", U"cùng", U"trừ", U"nhưng",
                                                         U"còn", U"riêng", U"yêu", U"quy"};
 constexpr std::array<std::u32string_view, 6> kPlanBehind{U"kế", U"kh", U"dự", U"chỉ", U"mục", U"nghị"};
+/// … and what a number that is a plan has before it.
+constexpr std::array<std::u32string_view, 10> kPlanBefore{U"kế", U"kh", U"dự", U"dt", U"chỉ", U"mục", U"giao", U"phân", U"phải", U"cần"};
+/// Subjects that the numbers must be said to have: “25/30 nhiệm vụ, tỷ lệ đúng hạn 98%” is of something else.
+constexpr std::array<std::u32string_view, 3> kOwnSubjects{U"đúng", U"tán", U"hóa"};
+/// Between numbers and parentheses: what stands in them is the figure of another time or place.
+constexpr std::array<std::u32string_view, 6> kElsewhere{U"hơn", U"bình", U"so", U"trước", U"cùng", U"cả"};
 constexpr std::array<std::u32string_view, 10> kOtherWhole{U"dân", U"diện", U"giá", U"doanh", U"kim", U"sản", U"gdp", U"grdp", U"tổng", U"lao"};
 
 template <typename Table>
 bool in(const Table& table, const std::u32string& key) {
     return std::find(table.begin(), table.end(), key) != table.end();
+}
+
+/// “12/15 xã”, “5/7 đồng chí”: what is counted can itself have a percentage.
+bool isActor(const Quantity& quantity) {
+    if (quantity.unit.empty()) return false;
+    return in(kActors, quantity.unit[0]) || (quantity.unit[0] == U"đồng" && quantity.unit.size() > 1 && quantity.unit[1] == U"chí");
 }
 
 /// What stands directly before a percentage.
@@ -53,6 +71,7 @@ struct Approach {
     bool over = false, lacking = false, rising = false, falling = false;
     bool attaining = false;                      ///< “đạt”, “hoàn thành”: not “chiếm”
     bool share = false;                          ///< “chiếm”, “bằng”, “tỷ lệ”, “=”
+    std::u32string_view subject;                 ///< “giải” of “giải ngân đạt”, “tỷ lệ giải quyết đạt”: what the percentage is of
 };
 
 struct Pair {
@@ -140,7 +159,13 @@ private:
                 continue;
             }
             const std::size_t length = phraseBefore(tokens_, j, words::relations());
-            if (length == 0) break;
+            if (length == 0) {
+                const std::size_t named = words ? namedRate(j) : 0;
+                if (named == 0) break;
+                out.head = true;
+                j -= named;
+                continue;
+            }
             note(out, j - length, j);
             words = true;
             j -= length;
@@ -161,6 +186,21 @@ private:
         return out;
     }
 
+    /// “Huy động 5.206/5.310 em, tỷ lệ huy động đạt …”: the words of a rate before `end` whose name was said before; 0 for none.
+    std::size_t namedRate(std::size_t end) const {
+        constexpr std::size_t kName = 3;
+        for (std::size_t length = 1; length <= kName && end >= length + 2; ++length) {
+            const std::size_t name = end - length;
+            if (!is(name, TokenKind::word) || indexAt(name) != kNone) return 0;
+            if (!isWord(name - 1, U"lệ") || !(isWord(name - 2, U"tỷ") || isWord(name - 2, U"tỉ"))) continue;
+            const std::size_t start = sentenceStart(name);
+            const auto first = std::find_if(line_.quantities.begin(), line_.quantities.end(), [&](const Quantity& one) { return one.first >= start; });
+            const bool said = first != line_.quantities.end() && first->first < name && holdsWord(start, first->first, tokens_[name].key);
+            return said ? length + 2 : 0;
+        }
+        return 0;
+    }
+
     void note(Approach& out, std::size_t from, std::size_t to) const {
         out.head = out.head || holds(from, to, words::relationHeads());
         for (std::size_t i = from; i < to; ++i) {
@@ -170,6 +210,7 @@ private:
             out.rising = out.rising || key == U"tăng";
             out.falling = out.falling || key == U"giảm";
             out.attaining = out.attaining || key == U"đạt" || key == U"hoàn";
+            if (in(kSubjects, key)) out.subject = key;
             out.share = out.share || key == U"chiếm" || key == U"bằng" || key == U"tỷ" || key == U"tỉ" || key == U"tương" || key == U"ứng";
         }
     }
@@ -235,6 +276,8 @@ private:
         if (approach.over) return {Relation::over};
         if (approach.lacking && countsLack(counted, approach)) return {Relation::lacking, Relation::share};
         if (approach.lacking) return {Relation::lacking};
+        // “giảm 9/15 đầu mối (giảm 60%)”: the fraction is what fell
+        if (approach.falling && !compared && isFallingBefore(counted)) return {Relation::share};
         if (approach.falling && !compared) return {Relation::share, Relation::decline};
         if (approach.rising && !compared) return {Relation::share, Relation::growth};
         if (approach.falling) return {Relation::decline};
@@ -242,44 +285,90 @@ private:
         return {Relation::share};
     }
 
+    /// “chiếm 45% số hồ sơ trực tuyến …”, “9,6% số hộ toàn xã”: the noun at `noun` goes on otherwise than the counted one.
+    bool narrower(std::size_t noun, const Quantity& counted) const {
+        if (counted.kind != Quantity::Kind::count) return false;
+        std::size_t same = 0;
+        while (same < counted.unit.size() && isWord(noun + same, counted.unit[same])) ++same;
+        const std::size_t next = noun + same;
+        if (!is(next, TokenKind::word)) return false;
+        if (!isWord(next, U"toàn") && !isWord(next, U"cả")) return phraseAt(tokens_, next, words::neutralBehind()) == 0;
+        for (std::size_t i = sentenceStart(noun); i < noun; ++i) {
+            if (isWord(i, tokens_[next].key) && is(next + 1, TokenKind::word) && isWord(i + 1, tokens_[next + 1].key)) return false;
+        }
+        return true;
+    }
+
+    /// “48.775 người, trong đó …, chiếm 40,6% dân số”: people and nothing else are counted, land and nothing else.
+    bool sameMeasure(std::size_t next, const Quantity& whole) const {
+        if (whole.unit.size() != 1) return false;
+        const std::u32string& unit = whole.unit[0];
+        if (isWord(next, U"dân") && isWord(next + 1, U"số")) return unit == U"người" || unit == U"khẩu";
+        return isWord(next, U"diện") && isWord(next + 1, U"tích") && (unit == U"ha" || unit == U"km2" || unit == U"m2");
+    }
+
+    bool ofThisLine(const Quantity& one) const { return total_ == std::nullopt || &one != &total_->quantity; }
+
+    /// “Dân số 49.105 người, … chiếm 9,8% dân số”: the two words behind the percentage stand before the whole, too.
+    bool namedBefore(std::size_t next, const Quantity& whole) const {
+        if (!is(next, TokenKind::word) || !is(next + 1, TokenKind::word)) return false;
+        if (whole.kind != Quantity::Kind::count) return false;
+        for (std::size_t i = whole.first; i > 1 && !is(i - 1, TokenKind::stop) && !is(i - 1, TokenKind::semicolon); --i) {
+            if (isWord(i - 2, tokens_[next].key) && isWord(i - 1, tokens_[next + 1].key)) return true;
+        }
+        return false;
+    }
+
     /// “, chiếm 40% dân số …”: the words behind name a whole of their own, not that of `unit`.
     bool otherWhole(const Quantity& percent, const Quantity* unit) const {
         const std::size_t next = percent.last + 1;
         if (!is(next, TokenKind::word)) return false;
+        if (unit != nullptr && (sameMeasure(next, *unit) || (ofThisLine(*unit) && namedBefore(next, *unit)))) return false;
         const auto equals = [&](std::size_t i) { return unit != nullptr && !unit->unit.empty() && isWord(i, unit->unit[0]); };
         if (equals(next)) return false;
         if (const std::size_t length = phraseAt(tokens_, next, words::totals())) {
             const std::size_t noun = next + length;
             return is(noun, TokenKind::word) && !equals(noun) && !isWord(noun, U"số") && phraseAt(tokens_, noun, words::neutralBehind()) == 0;
         }
-        if (isWord(next, U"số")) return is(next + 1, TokenKind::word) && !equals(next + 1);
+        if (isWord(next, U"số")) return is(next + 1, TokenKind::word) && (!equals(next + 1) || narrower(next + 1, *unit));
         return in(kOtherWhole, tokens_[next].key) || phraseAt(tokens_, next, words::neutralBehind()) == 0;
     }
 
-    bool aboutVotes(const Quantity& fraction, std::size_t from, std::size_t to) const {
+    bool aboutVotes(const Quantity& counted, const Decimal& whole, std::size_t from, std::size_t to) const {
         constexpr std::size_t kAround = 8;
-        if (!fraction.unit.empty() && fraction.unit[0] == U"phiếu") return true;
+        if (whole > Decimal(kMostMembers)) return false;
+        if (!counted.unit.empty() && counted.unit[0] == U"phiếu") return counted.unit.size() < 2 || !in(kSurveys, counted.unit[1]);
         return holds(from > kAround ? from - kAround : 0, std::min(to + kAround, tokens_.size()), words::votes());
     }
 
     /// The percentage may be counted on a whole that the sentence does not give as a number.
     bool ofAnotherWhole(const Pair& pair, const Quantity& percent, const Quantity& counted, std::size_t from, std::size_t to) const {
         const Decimal& claimed = *tokens_[percent.a].reading.value;
-        if (!aboutVotes(counted, from, to)) return otherWhole(percent, &counted);
+        if (!aboutVotes(counted, pair.b.value, from, to)) return otherWhole(percent, &counted);
         // of all members a vote has a smaller share than of those present, never a greater one
         const auto share = exact(Relation::share, pair.a.value, pair.b.value);
         if (!share || claimed.rational() > *share) return false;
-        return phraseAt(tokens_, percent.last + 1, words::totals()) > 0 || allMembersFit(pair.a.value, pair.b.value, claimed);
+        return allMembersFit(pair.a.value, pair.b.value, claimed) || (phraseAt(tokens_, percent.last + 1, words::totals()) > 0 && !ofThosePresent(percent));
     }
 
-    /// A whole number of members between b and 1,6·b of which a is `claimed` percent.
+    /// “… % tổng số đại biểu tham gia”: those that voted, whom the fraction counts too.
+    bool ofThosePresent(const Quantity& percent) const {
+        constexpr std::size_t kFar = 6;
+        const std::size_t to = std::min(percent.last + 1 + kFar, tokens_.size());
+        for (std::size_t i = percent.last + 1; i < to && is(i, TokenKind::word); ++i) {
+            if (isWord(i, U"tham") || isWord(i, U"mặt") || isWord(i, U"dự")) return true;
+        }
+        return false;
+    }
+
+    /// A whole number of members that an assembly can have, more than b, of which a is `claimed` percent.
     static bool allMembersFit(const Decimal& a, const Decimal& b, const Decimal& claimed) {
         if (a.scale() != 0 || b.scale() != 0 || claimed.isZero()) return false;
         const number::Rational whole(a.rational() * 100 / claimed.rational());
         const number::Integer middle = number::roundHalfUp(whole, 0).digits();
         for (int off = -1; off <= 1; ++off) {
             const number::Integer members = middle + off;
-            if (members <= b.digits() || members * 10 > b.digits() * kAbsentTenths) continue;
+            if (members <= b.digits() || members > kMostMembers || members * 10 > b.digits() * kAbsentTenths) continue;
             const auto value = exact(Relation::share, a, Decimal(members));
             if (value && judge(claimed, *value) != Verdict::wrong) return true;
         }
@@ -424,6 +513,7 @@ private:
         bool strong = !found.introducer && !found.outward && !fraction.dateLike;
         if (!marked && !direct) strong = strong && !found.comma && found.tokens <= kShortPhrase;
         if (approach.mark == Mark::stop || approach.mark == Mark::colon) strong = false;
+        if (approach.mark == Mark::semicolon && !approach.subject.empty()) strong = false;
         const bool comparedBehind = compared(percent);
         // “đạt 120/100 tỷ đồng, tăng 15% so với cùng kỳ” compares with another year
         if ((approach.rising || approach.falling) && comparedBehind) return false;
@@ -432,14 +522,16 @@ private:
         const std::size_t next = percent.last + 1;
         const bool planBehind = is(next, TokenKind::word) && in(kPlanBehind, tokens_[next].key);
         const bool whole = *tokens_[percent.a].reading.value == Decimal(100);
-        const bool actor = !fraction.unit.empty() && in(kActors, fraction.unit[0]);
+        const bool actor = isActor(fraction);
         if (otherwise == Wrong::wrong) {
-            if (!marked && !direct && approach.attaining && (actor || whole || fraction.unit.empty() == false) && (actor || whole)) otherwise = Wrong::unclear;
+            if (!marked && !direct && approach.attaining && (actor || whole)) otherwise = Wrong::unclear;
             if (!marked && !direct && planBehind && !fraction.unit.empty() && isWord(next, fraction.unit[0])) otherwise = Wrong::drop;
             if (whole && planBehind) otherwise = Wrong::unclear;
             if (approach.rising || (approach.falling && !isFallingBefore(fraction))) otherwise = Wrong::unclear;
-            if (approach.over && overOfSomethingElse(pair, percent)) otherwise = Wrong::unclear;
+            if (approach.over && overOfSomethingElse(pair)) otherwise = Wrong::unclear;
             if (otherFractionJoined(found.quantity)) otherwise = Wrong::unclear;
+            if (in(kOwnSubjects, std::u32string(approach.subject)) && ofItsOwn(approach, fraction)) otherwise = Wrong::unclear;
+            if (approach.mark == Mark::paren && !approach.head && elsewhere(fraction.last + 1, approach.begin)) otherwise = Wrong::drop;
             if (ofAnotherWhole(pair, percent, fraction, fraction.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
         }
         pair.strong = strong;
@@ -449,8 +541,13 @@ private:
     }
 
     /// “9/12 xã, vượt 75%”: the word is not meant of the two numbers. “120/100 tỷ đồng, vượt 120%” is just wrong.
-    bool overOfSomethingElse(const Pair& pair, const Quantity& percent) const {
-        return exactShareFits(pair, percent) && pair.a.value <= pair.b.value;
+    static bool overOfSomethingElse(const Pair& pair) { return pair.a.value <= pair.b.value; }
+
+    bool elsewhere(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            if (is(i, TokenKind::word) && in(kElsewhere, tokens_[i].key)) return true;
+        }
+        return false;
     }
 
     bool exactShareFits(const Pair& pair, const Quantity& percent) const {
@@ -535,9 +632,11 @@ private:
         Wrong otherwise = found.strong && !one.dateLike ? Wrong::wrong : Wrong::drop;
         Doubt doubt = Doubt::none;
         if (otherwise == Wrong::wrong) {
-            if (approach.rising || approach.falling || (approach.over && overOfSomethingElse(pair, percent))) otherwise = Wrong::unclear;
+            if (approach.rising || approach.falling || (approach.over && overOfSomethingElse(pair))) otherwise = Wrong::unclear;
             if (*tokens_[percent.a].reading.value == Decimal(100) && !is(percent.last + 1, TokenKind::open)) otherwise = Wrong::unclear;
-            if (ofAnotherWhole(pair, percent, one, percent.first, one.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
+            // “92,3% hồ sơ (2.906/3.150)”: the noun stands before the parentheses
+            const bool named = one.unit.empty() && one.kind == Quantity::Kind::fraction && is(one.first - 1, TokenKind::open);
+            if (!named && ofAnotherWhole(pair, percent, one, percent.first, one.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
         }
         const bool settled = settle(q, pair, approach, relationsOf(approach, compared(percent), one), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
@@ -588,12 +687,15 @@ private:
             const bool onlyTwo = !crossesSemicolon(quantity(before).last, part.first);
             out.push_back({before, q, onlyTwo});
         }
+        // b … (a1 …, chiếm p%; a2 …, chiếm p%)
+        const std::size_t around = wholeAround(q);
+        if (around != kNone) out.push_back({q, around, approach.head && !part.unit.empty() && !quantity(around).unit.empty()});
         // b …, trong đó [có] a …
         if (const std::size_t intro = introducerBefore(part.first, start); intro != kNone) {
             const std::size_t base = wholeBefore(intro, start);
             if (base != kNone && base != q) {
                 const bool firstSentence = intro > start;
-                out.push_back({q, base, firstSentence && plainWhole(base, intro, start)});
+                out.push_back({q, base, firstSentence && plainWhole(base, intro)});
             }
         }
         // Trong b … có a …, đạt p%
@@ -603,12 +705,49 @@ private:
             const bool inTotal = phraseBefore(tokens_, i, words::baseIntroducers()) > 0 || (i > 0 && isWord(i - 1, U"trong"));
             const bool totalWord = holds(std::max(start, i > 8 ? i - 8 : 0), i, words::totals()) && !crosses(start, i);
             const bool plan = holds(std::max(start, i > 8 ? i - 8 : 0), i, words::plans());
-            const bool onlyOne = other + 1 == q;
+            const bool onlyOne = around == kNone && onlyPartsBetween(other, q);
+            const bool all = approach.share && !approach.attaining && ofAWholePlace(other, start);
             if (inTotal) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part)});
             else if (totalWord) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && (approach.equals || approach.head)});
-            else if (plan && approach.attaining) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
+            else if (all) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
+            else if (plan && (approach.attaining || approach.share)) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
         }
         return out;
+    }
+
+    /// The count that the parentheses around count `q` break down: directly before them, of the same unit, and greater.
+    std::size_t wholeAround(std::size_t q) const {
+        const Quantity& part = quantity(q);
+        if (part.depth == 0) return kNone;
+        std::size_t open = part.first;
+        while (open > 0 && !(is(open - 1, TokenKind::open) && (line_.partner[open - 1] < 0 || line_.partner[open - 1] > static_cast<std::int32_t>(part.first)))) --open;
+        if (open < 2 || phraseAt(tokens_, open, words::partIntroducers()) > 0) return kNone;
+        std::size_t before = open - 1;
+        while (before > 0 && is(before - 1, TokenKind::word) && indexAt(before - 1) == kNone) --before;
+        const std::size_t whole = before > 0 ? indexAt(before - 1) : kNone;
+        if (whole == kNone || quantity(whole).kind != Quantity::Kind::count) return kNone;
+        if (quantity(whole).scale != part.scale || !sameUnit(part, quantity(whole))) return kNone;
+        return line_.operand(quantity(whole).a).value > line_.operand(part.a).value ? whole : kNone;
+    }
+
+    /// “Toàn tỉnh có 81 cụm công nghiệp”: all that there are, at the start of a sentence.
+    bool ofAWholePlace(std::size_t q, std::size_t start) const {
+        constexpr std::size_t kFar = 8;
+        const std::size_t first = is(start, TokenKind::dash) || is(start, TokenKind::plus) ? start + 1 : start;
+        if (quantity(q).first - first > kFar || !(isWord(first, U"toàn") || isWord(first, U"cả"))) return false;
+        return holdsWord(first, quantity(q).first, U"có") && !crosses(start, quantity(q).first);
+    }
+
+    /// Nothing between whole and part but parts of the same whole, and their percentages.
+    bool onlyPartsBetween(std::size_t whole, std::size_t part) const {
+        for (std::size_t i = whole + 1; i < part; ++i) {
+            const Quantity& one = quantity(i);
+            if (one.kind == Quantity::Kind::percent) continue;
+            if (one.kind != Quantity::Kind::count || one.unit.empty() || one.scale != quantity(whole).scale) return false;
+            if (!sameUnit(one, quantity(whole))) return false;
+            if (line_.operand(one.a).value > line_.operand(quantity(whole).a).value) return false;
+        }
+        return !holds(quantity(whole).last + 1, quantity(part).first, words::partIntroducers());
     }
 
     bool crossesSemicolon(std::size_t from, std::size_t to) const {
@@ -663,9 +802,13 @@ private:
         return kNone;
     }
 
-    bool plainWhole(std::size_t base, std::size_t intro, std::size_t start) const {
-        (void)start;
-        return intro - quantity(base).last <= kShortPhrase;
+    /// What stands in parentheses between whole and “trong đó” does not part them.
+    bool plainWhole(std::size_t base, std::size_t intro) const {
+        std::size_t between = 0;
+        for (std::size_t i = quantity(base).last + 1; i < intro; ++i, ++between) {
+            if (is(i, TokenKind::open) && line_.partner[i] >= 0) i = static_cast<std::size_t>(line_.partner[i]);
+        }
+        return between < kShortPhrase;
     }
 
     bool viaCount(std::size_t q, const Approach& approach, const Found& found) {
@@ -674,27 +817,51 @@ private:
         if (!approach.head && approach.mark != Approach::Mark::paren) return false;
         const auto bases = basesOf(found.quantity, approach);
         const bool marked = approach.mark != Approach::Mark::none && approach.mark != Approach::Mark::stop && approach.mark != Approach::Mark::colon;
+        // “…: 4.102 hộ; tổng số hộ: 4.560 hộ; đạt 90%”: what is called the total is no part of what stands before it
+        const bool partIsTotal = totalBefore(found.quantity) && countBefore(found.quantity, sentenceStart(quantity(found.quantity).first), true) != kNone;
         for (const bool strict : {true, false}) {
             for (const Base& base : bases) {
+                if (partIsTotal && base.a == found.quantity && !strict) continue;
                 const Quantity& a = quantity(base.a);
                 const Quantity& b = quantity(base.b);
                 Pair pair = countPair(a, b, percent.last, percent.last);
                 const bool direct = found.tokens <= kShortPhrase;
-                pair.strong = base.strong && (marked || direct) && !found.outward && pair.scaleKnown;
+                pair.strong = base.strong && (marked || (direct && !found.comma)) && !found.outward && pair.scaleKnown;
                 if (strict && !arithmeticFits(pair, percent, approach)) continue;
                 Wrong otherwise = pair.strong && !strict ? Wrong::wrong : Wrong::drop;
                 Doubt doubt = Doubt::none;
                 if (otherwise == Wrong::wrong) {
-                    if (approach.over && overOfSomethingElse(pair, percent)) otherwise = Wrong::unclear;
-                    if (!marked && approach.attaining && !a.unit.empty() && in(kActors, a.unit[0])) otherwise = Wrong::unclear;
+                    if (approach.over && overOfSomethingElse(pair)) otherwise = Wrong::unclear;
+                    if (!marked && approach.attaining && isActor(a)) otherwise = Wrong::unclear;
                     if (ofAnotherWhole(pair, percent, b, a.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
                     if (pair.a.value > pair.b.value && !approach.over && !approach.attaining) otherwise = Wrong::unclear;
                     if (*tokens_[percent.a].reading.value == Decimal(100)) otherwise = Wrong::unclear;
+                    if (ofItsOwn(approach, a) || ofAPlan(percent, b)) otherwise = Wrong::drop;
                 }
                 if (settle(q, pair, approach, relationsOf(approach, false, a), otherwise, doubt)) return true;
             }
         }
-        return outerTotal(q, approach, found) || restOfFraction(q, approach, found);
+        return outerTotal(q, approach, found) || restOfFraction(q, approach, found) || totalBehind(q, approach, found) || anyWhole(q, approach, found);
+    }
+
+    /// “…, trong đó đủ điều kiện 98 đơn; tỷ lệ giải quyết đạt 87%”: the rate has a subject that the words before the count do not name.
+    bool ofItsOwn(const Approach& approach, const Quantity& counted) const {
+        if (approach.subject.empty()) return false;
+        std::size_t from = counted.first;
+        while (from > 0 && !is(from - 1, TokenKind::stop) && !is(from - 1, TokenKind::semicolon) && indexAt(from - 1) == kNone) --from;
+        return !holdsWord(from, counted.first, approach.subject) && !holdsWord(counted.last + 1, approach.begin, approach.subject);
+    }
+
+    /// “Trồng mới 250 ha, trong đó rừng sản xuất 200 ha, đạt 120% kế hoạch”: the plan is not the number before “trong đó”.
+    bool ofAPlan(const Quantity& percent, const Quantity& whole) const {
+        constexpr std::size_t kBack = 8;
+        std::size_t next = percent.last + 1;
+        if (isWord(next, U"so") && isWord(next + 1, U"với")) next += 2;
+        if (!is(next, TokenKind::word) || !in(kPlanBehind, tokens_[next].key)) return false;
+        for (std::size_t i = std::max(sentenceStart(whole.first), whole.first > kBack ? whole.first - kBack : 0); i < whole.first; ++i) {
+            if (is(i, TokenKind::word) && in(kPlanBefore, tokens_[i].key)) return false;
+        }
+        return true;
     }
 
     bool arithmeticFits(const Pair& pair, const Quantity& percent, const Approach& approach) const {
@@ -703,6 +870,57 @@ private:
             if (value && judge(*tokens_[percent.a].reading.value, *value) == Verdict::ok) return true;
         }
         return false;
+    }
+
+    /// “512 tỷ đồng, chiếm 80% tổng chi 640 tỷ đồng”, “… tổng dư nợ (92 tỷ đồng)”.
+    bool totalBehind(std::size_t q, const Approach& approach, const Found& found) {
+        constexpr std::size_t kNoun = 6;
+        const Quantity& percent = quantity(q);
+        const Quantity& part = quantity(found.quantity);
+        std::size_t i = percent.last + 1;
+        if (phraseAt(tokens_, i, words::totals()) == 0 || approach.over || approach.lacking) return false;
+        const std::size_t end = i + kNoun;
+        while (i < end && is(i, TokenKind::word) && indexAt(i) == kNone) ++i;
+        if (is(i, TokenKind::open)) ++i;
+        const std::size_t whole = indexAt(i);
+        if (whole == kNone || quantity(whole).kind != Quantity::Kind::count || part.unit.empty() || quantity(whole).unit.empty()) return false;
+        Pair pair = countPair(part, quantity(whole), percent.first, percent.last);
+        const bool marked = approach.mark != Approach::Mark::none && approach.mark != Approach::Mark::stop;
+        pair.strong = marked && pair.scaleKnown && sameUnit(part, quantity(whole)) && !found.outward;
+        const Wrong otherwise = pair.strong && pair.a.value <= pair.b.value ? Wrong::wrong : Wrong::drop;
+        return settle(q, pair, approach, {Relation::share}, otherwise, Doubt::none);
+    }
+
+    /// An earlier, greater count of the same unit, where the arithmetic leaves no doubt that it is the whole; else nothing is said.
+    bool anyWhole(std::size_t q, const Approach& approach, const Found& found) {
+        const Quantity& percent = quantity(q);
+        if (approach.over || approach.lacking || tokens_[percent.a].reading.value->scale() == 0) return false;
+        const std::size_t start = sentenceStart(percent.first);
+        std::vector<std::size_t> counts;
+        for (std::size_t i = found.quantity + 1; i > 0 && quantity(i - 1).first >= start; --i) {
+            const Quantity& one = quantity(i - 1);
+            const Quantity& nearest = quantity(found.quantity);
+            if (one.kind == Quantity::Kind::count && sameUnit(one, nearest) && one.unit.empty() == nearest.unit.empty()) counts.push_back(i - 1);
+        }
+        for (const std::size_t whole : counts) {
+            for (const std::size_t part : counts) {
+                // one of the two is the nearest count: the part, or the whole where the words say so
+                if (whole == part || (part != found.quantity && !(whole == found.quantity && totalBefore(whole)))) continue;
+                Pair pair = countPair(quantity(part), quantity(whole), percent.first, percent.last);
+                if (pair.a.value >= pair.b.value || !arithmeticFits(pair, percent, approach)) continue;
+                if (settle(q, pair, approach, {Relation::share}, Wrong::drop, Doubt::none)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// “tổng số hộ: 4.560 hộ”
+    bool totalBefore(std::size_t q) const {
+        constexpr std::size_t kWords = 5;
+        std::size_t from = quantity(q).first;
+        const auto joins = [&](std::size_t i) { return (is(i, TokenKind::word) || is(i, TokenKind::colon)) && indexAt(i) == kNone; };
+        while (from > 0 && quantity(q).first - from < kWords && joins(from - 1)) --from;
+        return holds(from, quantity(q).first, words::totals());
     }
 
     /// An item of a list whose total stands in the paragraph above.
@@ -832,10 +1050,21 @@ private:
         return settle(q, pair, approach, approach.lacking ? std::vector<Relation>{Relation::lacking} : relationsOf(approach, false, quantity(found.quantity)), otherwise, Doubt::none);
     }
 
+    /// “03/14 dự án giải ngân trên 50% kế hoạch, chiếm 21,43%”: the percentage on the way belongs to what is counted.
+    Found behindLimit(const Found& found, const Approach& how) const {
+        if (found.quantity == kNone || quantity(found.quantity).kind != Quantity::Kind::percent || linked_[found.quantity]) return found;
+        const bool own = how.mark == Approach::Mark::paren || (how.mark == Approach::Mark::comma && how.share);
+        if (!own || found.comma || found.introducer || found.outward) return found;
+        Found further = nearest(quantity(found.quantity).first);
+        if (further.quantity == kNone || quantity(further.quantity).kind != Quantity::Kind::fraction || further.comma || further.outward) return found;
+        further.tokens += found.tokens + 2;
+        return further;
+    }
+
     void backward(std::size_t q) {
         const Quantity& percent = quantity(q);
         const Approach how = approach(percent.first);
-        const Found found = nearest(how.begin);
+        const Found found = behindLimit(nearest(how.begin), how);
         const bool fraction = found.quantity != kNone && quantity(found.quantity).kind == Quantity::Kind::fraction;
         const Forward next = ahead(q);
         // “, tỷ lệ trực tuyến đạt 86,98% (265/305 hồ sơ)”: the fraction behind is its own, unless the one before is as close

@@ -68,7 +68,7 @@ public:
     std::vector<Figure> run() {
         expressions();
         for (std::size_t q = 0; q < line_.quantities.size(); ++q) {
-            if (quantity(q).kind == Quantity::Kind::count) total(q);
+            if (quantity(q).kind == Quantity::Kind::count) total(q), totalBehind(q);
             if (quantity(q).kind == Quantity::Kind::fraction) restOfFraction(q);
         }
         return std::move(figures_);
@@ -78,6 +78,7 @@ public:
     struct Opening {
         std::size_t next = kNone;
         bool whole = false;                      ///< the words say that the parts make the whole
+        bool loose = false;                      ///< nothing says that they are parts: only a sum that fits is one
         bool list = false;                       ///< “Tổng số …: 702; a: 663; b: 8”
         std::size_t close = 0;                   ///< end of the parts, exclusive
     };
@@ -97,8 +98,9 @@ public:
                     out.close = close;
                     return skipColon(out);
                 }
-                if (totalWord && line_.partner[i] >= 0 && countsIn(i + 1, close) > 1 && !percentIn(i + 1, close)) {
+                if (line_.partner[i] >= 0 && countsIn(i + 1, close) > 1 && !percentIn(i + 1, close)) {
                     out.next = i + 1;
+                    out.loose = !totalWord;
                     out.close = close;
                     return out;
                 }
@@ -266,8 +268,9 @@ private:
             add(sumFigure(line_, whole, operands, line_.range(quantity(q).first, quantity(parts[fitting - 1]).last)));
             return;
         }
+        if (opening.loose) return;
         // a sum of overlapping or of some parts only is none
-        const bool open = openEnded(opening.next, opening.close);
+        const bool open = openEnded(opening.next, opening.close) || overlapping(opening.next, std::min(opening.close, tokens_.size()));
         Figure figure = sumFigure(line_, whole, operands, line_.range(quantity(q).first, quantity(parts.back()).last));
         if (opening.whole && plain && separated && !open) {
             add(std::move(figure));
@@ -278,6 +281,31 @@ private:
             figure.doubt = Doubt::notPlain;
             add(std::move(figure));
         }
+    }
+
+    /// “33 nhiệm vụ …, 03 nhiệm vụ …, tổng cộng 36 nhiệm vụ”: only a sum that fits, or that one slip keeps from fitting.
+    void totalBehind(std::size_t q) {
+        const Quantity& whole = quantity(q);
+        std::size_t start = whole.first;
+        while (start > 0 && whole.first - start < kWindow && is(start - 1, TokenKind::word)) --start;
+        if (start == 0 || !(is(start - 1, TokenKind::comma) || is(start - 1, TokenKind::semicolon)) || phraseAt(tokens_, start, words::totals()) == 0) return;
+        std::vector<Operand> parts;
+        std::size_t first = q;
+        while (first > 0 && sentenceEnd(quantity(first - 1).first) == sentenceEnd(whole.first)) {
+            const Quantity& part = quantity(first - 1);
+            if (part.kind != Quantity::Kind::count || part.scale != whole.scale || part.depth != whole.depth) break;
+            if (part.unit.empty() || whole.unit.empty() || !sameUnit(part, whole)) break;
+            parts.insert(parts.begin(), line_.operand(part.a));
+            --first;
+        }
+        if (parts.size() < 2) return;
+        Figure figure = sumFigure(line_, line_.operand(whole.a), std::move(parts), line_.range(quantity(first).first, whole.last));
+        if (figure.verdict == Verdict::wrong) {
+            if (!oneSlip(figure.claimed.value, figure.parts)) return;
+            figure.verdict = Verdict::unclear;
+            figure.doubt = Doubt::notPlain;
+        }
+        add(std::move(figure));
     }
 
     std::int32_t depthAt(std::size_t token) const {
@@ -295,11 +323,22 @@ private:
         }
         return false;
     }
+    /// “nữ 150 người, đảng viên 310 người”: the same people may be counted in both. “Nam …, nữ …” are apart.
+    bool overlapping(std::size_t from, std::size_t to) const {
+        const std::u32string_view men[] = {U"nam"}, women[] = {U"nữ"};
+        const bool both = holdsPhrase(tokens_, from, to, men) && holdsPhrase(tokens_, from, to, women);
+        for (std::size_t i = from; i < to; ++i) {
+            if (phraseAt(tokens_, i, words::attributes()) > 0 && !(both && (isWord(i, U"nam") || isWord(i, U"nữ")))) return true;
+        }
+        return false;
+    }
+
     /// “…”, “v.v”, “khác”, “còn lại”: parts without a number.
     bool openEnded(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i < std::min(to, tokens_.size()); ++i) {
             if (isWord(i, U"khác") || isWord(i, U"còn") || isWord(i, U"vv") || isWord(i, U"v") || isWord(i, U"ngoài") || isWord(i, U"riêng") || isWord(i, U"khoảng") ||
-                isWord(i, U"hơn") || isWord(i, U"tăng") || isWord(i, U"giảm") || isWord(i, U"trong"))
+                isWord(i, U"hơn") || isWord(i, U"tăng") || isWord(i, U"giảm") ||
+                (isWord(i, U"trong") && (isWord(i + 1, U"đó") || isWord(i + 1, U"số"))))
                 return true;
         }
         return to < tokens_.size() && is(to, TokenKind::stop) && is(to + 1, TokenKind::stop);
@@ -464,31 +503,54 @@ ListItems listItemsOf(std::span<const Line> lines, std::size_t opener) {
     return out;
 }
 
+namespace {
+
+/// “+ 05 phòng …; + 16 đơn vị …”: the first counts of all items, whatever they count, where they make the total.
+std::optional<std::vector<Operand>> anyUnits(std::span<const Line> lines, const ListItems& list, const Operand& total) {
+    std::vector<Operand> parts;
+    for (const std::size_t item : list.items) {
+        const auto first = std::find_if(lines[item].quantities.begin(), lines[item].quantities.end(), [](const Quantity& one) { return one.depth == 0; });
+        if (first == lines[item].quantities.end() || first->kind != Quantity::Kind::count) return std::nullopt;
+        parts.push_back(lines[item].operand(first->a));
+    }
+    if (parts.size() < 2 || sumOf(parts) != total.value) return std::nullopt;
+    return parts;
+}
+
+}  // namespace
+
 std::optional<Figure> listSumOf(std::span<const Line> lines, std::size_t opener, const ListItems& list) {
     const Line& line = lines[opener];
     const auto total = listTotalOf(line);
     if (!total || list.items.size() < 2) return std::nullopt;
     std::vector<Operand> parts;
     bool plain = !total->quantity.unit.empty();
+    bool complete = true;                        // every item has a count of the total's unit
     for (const std::size_t item : list.items) {
         const ItemCount count = countOf(lines[item], total->quantity);
         if (!count.quantity) {
-            plain = false;
+            complete = false;
             continue;
         }
         plain = plain && count.only && !lines[item].quantities[*count.quantity].unit.empty();
         parts.push_back(lines[item].operand(lines[item].quantities[*count.quantity].a));
     }
-    if (parts.size() < 2) return std::nullopt;
     const std::size_t last = line.tokens.size() - 1;
-    Figure figure = sumFigure(line, total->value, std::move(parts), line.range(total->quantity.first, last));
+    const model::Range at = line.range(total->quantity.first, last);
+    if (auto any = anyUnits(lines, list, total->value)) return sumFigure(line, total->value, std::move(*any), at);
+    if (parts.size() < 2) return std::nullopt;
+    Figure figure = sumFigure(line, total->value, std::move(parts), at);
     if (figure.verdict == Verdict::ok) return figure;
+    if (!complete) return std::nullopt;
     const Summer summer(line);
     std::size_t q = 0;
     while (line.quantities[q].first != total->quantity.first) ++q;
     const bool some = holdsPhrase(line.tokens, total->quantity.last + 1, line.tokens.size(), words::partIntroducers()) &&
                       !holdsPhrase(line.tokens, total->quantity.last + 1, line.tokens.size(), words::wholeIntroducers());
-    if (plain && !some && summer.hasTotalWord(q)) return figure;
+    const bool overlap = std::any_of(list.items.begin(), list.items.end(), [&](std::size_t item) {
+        return holdsPhrase(lines[item].tokens, 0, lines[item].tokens.size(), words::attributes());
+    });
+    if (plain && !some && !overlap && summer.hasTotalWord(q)) return figure;
     if (!oneSlip(total->value.value, figure.parts)) return std::nullopt;
     figure.verdict = Verdict::unclear;
     figure.doubt = Doubt::notPlain;

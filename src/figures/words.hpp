@@ -31,6 +31,14 @@ namespace words {
 [[nodiscard]] Phrases plans() noexcept;
 /// Words before a number that is a name and no quantity: “năm 2025”, “Điều 4”, “Đề án 06”.
 [[nodiscard]] Phrases labelBefore() noexcept;
+/// Those of them that are verbs, too, or the end of another word: “cấp 15 giấy”; a name only with the number of a grade.
+[[nodiscard]] Phrases labelOrVerb() noexcept;
+/// Words of two syllables whose second one looks like such a word: “chi tiết”.
+[[nodiscard]] Phrases noLabel() noexcept;
+/// What stands before “số” where that counts: “tổng số”, “con số”.
+[[nodiscard]] Phrases beforeSo() noexcept;
+/// “số”, “có”: a number behind them counts.
+[[nodiscard]] Phrases quantityWords() noexcept;
 /// Words behind a number that make it a time or an age.
 [[nodiscard]] Phrases labelBehind() noexcept;
 /// Words before d/m that make it a day.
@@ -43,6 +51,8 @@ namespace words {
 [[nodiscard]] Phrases neutralBehind() noexcept;
 /// “so với”, “so cùng kỳ”: the percentage compares with another time.
 [[nodiscard]] Phrases comparisons() noexcept;
+/// What members of any part may be: “nữ”, “đảng viên”; parts that are called so may overlap and need not make the whole.
+[[nodiscard]] Phrases attributes() noexcept;
 /// Pairs that make a whole: “đã … / chưa …”, “nam / nữ”. Two entries each.
 struct Pair {
     std::u32string_view one, other;

@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "figures/figures.hpp"
@@ -21,13 +22,46 @@ namespace {
 
 const std::string kFolder = std::string(THETHUC_SOURCE_DIR) + "/tests/figures/";
 
+/// ¶ parts paragraphs, the two characters \n are a line break.
 std::vector<Figure> recognised(const std::u32string& text) {
     model::Document document;
     document.stories.resize(1);
     model::Paragraph paragraph;
-    paragraph.text = text;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == U'¶') {
+            document.stories.front().paragraphs.push_back(std::exchange(paragraph, {}));
+        } else if (text.compare(i, 2, U"\\n") == 0) {
+            paragraph.text += U'\n';
+            ++i;
+        } else {
+            paragraph.text += text[i];
+        }
+    }
     document.stories.front().paragraphs.push_back(paragraph);
     return figures::recognise(document);
+}
+
+/// How many of the one-digit changes of a right percentage are reported as wrong or as a slip of rounding.
+struct Changes {
+    std::int32_t made = 0, reported = 0;
+};
+void changeDigits(const std::u32string& text, const Figure& figure, Changes& changes, bool everyDigit) {
+    for (std::int32_t i = figure.claimed.at.start; i < figure.claimed.at.end(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (!text::isDigit(text[at])) continue;
+        for (char32_t digit = U'1'; digit <= U'9'; ++digit) {
+            if (digit == text[at]) continue;
+            if (!everyDigit && digit != text[at] + 1 && !(text[at] == U'9' && digit == U'8')) continue;
+            std::u32string other = text;
+            other[at] = digit;
+            ++changes.made;
+            const auto again = recognised(other);
+            changes.reported += std::any_of(again.begin(), again.end(), [&](const Figure& one) {
+                return one.kind == figures::Kind::ratio && one.claimed.at.start == figure.claimed.at.start &&
+                       (one.verdict == Verdict::wrong || one.verdict == Verdict::rounding);
+            });
+        }
+    }
 }
 
 std::vector<std::vector<std::string>> rows(const std::string& name) {
@@ -58,7 +92,7 @@ const Figure* ratioOf(const std::vector<Figure>& found, const std::string& numer
 TEST_CASE("labelled percentages are judged as they are labelled", "[figures]") {
     std::set<std::string> left;
     for (const auto& row : rows("corrections.tsv")) left.insert(row.front());
-    std::int32_t changed = 0, reported = 0;
+    Changes changes;
     for (const auto& row : rows("percent.tsv")) {
         const std::string &id = row[0], &label = row[1];
         INFO(id << " " << row[2]);
@@ -70,35 +104,24 @@ TEST_CASE("labelled percentages are judged as they are labelled", "[figures]") {
             REQUIRE(figure != nullptr);
             CHECK(figure->verdict == (label == "rounding" ? Verdict::rounding : Verdict::ok));
             if (label == "rounding") continue;
-            for (std::int32_t i = figure->claimed.at.start; i < figure->claimed.at.end(); ++i) {
-                const auto at = static_cast<std::size_t>(i);
-                if (!text::isDigit(text[at])) continue;
-                for (char32_t digit = U'1'; digit <= U'9'; ++digit) {
-                    if (digit == text[at]) continue;
-                    std::u32string other = text;
-                    other[at] = digit;
-                    ++changed;
-                    const auto again = recognised(other);
-                    reported += std::any_of(again.begin(), again.end(), [&](const Figure& one) {
-                        return one.kind == figures::Kind::ratio && one.claimed.at.start == figure->claimed.at.start && faulty(one);
-                    });
-                }
-            }
+            changeDigits(text, *figure, changes, true);
         }
         for (const Figure& one : found) {
             if (label == "rounding" && one.verdict == Verdict::rounding) continue;
             CHECK_FALSE(faulty(one));
         }
     }
-    // What is not reported is a percentage that another whole would explain: a vote, a share of the population.
-    CHECK(changed > 2000);
-    CHECK(reported * 100 >= changed * 94);
+    // What is not reported is a percentage that another whole would explain: of all members of an assembly, not of those present.
+    CHECK(changes.made > 2000);
+    CHECK(changes.reported * 100 >= changes.made * 97);
 }
 
 TEST_CASE("own sentences on figures", "[figures]") {
+    Changes changes;
     for (const auto& row : rows("sentences.tsv")) {
         INFO(row[3]);
-        const auto found = recognised(text::fromUtf8(row[3]));
+        const std::u32string text = text::fromUtf8(row[3]);
+        const auto found = recognised(text);
         if (row[0] == "-") {
             for (const Figure& one : found) CHECK_FALSE(faulty(one));
             continue;
@@ -109,7 +132,13 @@ TEST_CASE("own sentences on figures", "[figures]") {
         }
         REQUIRE(hit != nullptr);
         CHECK(std::string(figures::name(hit->verdict)) == row[1]);
+        if (row[1] != "ok" && row[1] != "rounding") continue;
+        for (const Figure& one : found) CHECK((!faulty(one) || (&one == hit && row[1] == "rounding")));
+        if (row[0] == "ratio" && row[1] == "ok" && text.find(U'\\') == std::u32string::npos) changeDigits(text, *hit, changes, false);
     }
+    // What is not reported are numbers that only the arithmetic links, and votes.
+    CHECK(changes.made > 800);
+    CHECK(changes.reported * 100 >= changes.made * 95);
 }
 
 TEST_CASE("generated sentences: true ones are never faulty, false ones always", "[figures]") {
@@ -117,17 +146,30 @@ TEST_CASE("generated sentences: true ones are never faulty, false ones always", 
     const auto upTo = [&](std::int32_t low, std::int32_t high) { return std::uniform_int_distribution<std::int32_t>(low, high)(random); };
     const auto print = [](const number::Decimal& value) { return number::print(value); };
     const std::vector<std::string> units{"nhiệm vụ", "hồ sơ", "hộ", "thôn", "triệu đồng", "học sinh"};
-    // {a} thực hiện, {b} kế hoạch, {u} đơn vị, {p} phần trăm
-    const std::vector<std::string> patterns{"Đã hoàn thành {a}/{b} {u}, đạt {p}%.",        "Đến nay có {a}/{b} {u} (đạt {p}%).",
-                                            "Kết quả {a}/{b} {u}, chiếm {p}%.",             "Đạt {p}% ({a}/{b} {u}).",
-                                            "Tiếp nhận {a}/{b} {u} = {p}%.",                "Có {a} {u} trên tổng số {b} {u}, đạt {p}%."};
-    for (std::int32_t round = 0; round < 600; ++round) {
+    // {a} thực hiện, {b} kế hoạch, {c} the rest, {u} đơn vị, {p} phần trăm
+    const std::vector<std::string> patterns{"Đã hoàn thành {a}/{b} {u}, đạt {p}%.",
+                                            "Đến nay có {a}/{b} {u} (đạt {p}%).",
+                                            "Kết quả {a}/{b} {u}, chiếm {p}%.",
+                                            "Đạt {p}% ({a}/{b} {u}).",
+                                            "Tiếp nhận {a}/{b} {u} = {p}%.",
+                                            "Có {a} {u} trên tổng số {b} {u}, đạt {p}%.",
+                                            "Tỷ lệ: {a}/{b}={p}%",
+                                            "Trong {b} {u} có {a} {u} được xử lý, đạt {p}%.",
+                                            "Tổng số {b} {u}, trong đó {a} {u} đã xong (chiếm {p}%).",
+                                            "Tổng số {b} {u}; trong đó đã xong {a} {u}, đạt tỷ lệ {p}%.",
+                                            "Đã giao {a} {u}/{b} {u}, bằng {p}%.",
+                                            "Đã xử lý {b} {u} (đúng hạn {a} {u}, chiếm tỷ lệ {p}%).",
+                                            "Tổng số {b} {u}, cụ thể:¶- Đã xong: {a} {u} (chiếm {p}%);¶- Chưa xong: {c} {u}.",
+                                            "Kế hoạch giao {b} {u}, đã thực hiện {a} {u}, đạt {p}%.",
+                                            "Thực hiện {a}/{b} {u},\\nđạt {p}%.",
+                                            "{p}% {u} ({a}/{b}) đã hoàn thành."};
+    for (std::int32_t round = 0; round < 960; ++round) {
         const std::int32_t b = upTo(41, 900), a = upTo(2, b - 1), digits = upTo(1, 2);
         const std::string unit = units[static_cast<std::size_t>(upTo(0, static_cast<std::int32_t>(units.size()) - 1))];
         const number::Decimal share = number::percent(number::Decimal(a), number::Decimal(b), digits);
         const auto sentence = [&](const std::string& percent) {
             std::string text = patterns[static_cast<std::size_t>(round) % patterns.size()];
-            for (const auto& [gap, value] : std::map<std::string, std::string>{{"{a}", std::to_string(a)}, {"{b}", std::to_string(b)}, {"{u}", unit}, {"{p}", percent}}) {
+            for (const auto& [gap, value] : std::map<std::string, std::string>{{"{a}", std::to_string(a)}, {"{b}", std::to_string(b)}, {"{c}", std::to_string(b - a)}, {"{u}", unit}, {"{p}", percent}}) {
                 for (auto at = text.find(gap); at != std::string::npos; at = text.find(gap)) text.replace(at, gap.size(), value);
             }
             return text;
@@ -135,13 +177,12 @@ TEST_CASE("generated sentences: true ones are never faulty, false ones always", 
         const std::string right = sentence(print(share));
         INFO(right);
         const auto good = recognised(text::fromUtf8(right));
-        REQUIRE(good.size() == 1);
-        CHECK(good.front().verdict == Verdict::ok);
+        REQUIRE(std::any_of(good.begin(), good.end(), [](const Figure& one) { return one.kind == figures::Kind::ratio; }));
+        CHECK(std::all_of(good.begin(), good.end(), [](const Figure& one) { return one.verdict == Verdict::ok; }));
         const number::Decimal off = share + number::Decimal(digits == 1 ? 37 : 375, digits);
         const std::string false_ = sentence(print(off));
         INFO(false_);
         const auto bad = recognised(text::fromUtf8(false_));
-        REQUIRE(bad.size() == 1);
-        CHECK(bad.front().verdict == Verdict::wrong);
+        CHECK(std::any_of(bad.begin(), bad.end(), [](const Figure& one) { return one.kind == figures::Kind::ratio && one.verdict == Verdict::wrong; }));
     }
 }
