@@ -67,4 +67,20 @@ int Sought::closeness(const Particulars& document) const {
     return sum;
 }
 
+std::optional<std::size_t> mentionMeant(const Ledger& ledger, std::u32string_view words) {
+    const std::u32string wanted = text::squeeze(words);
+    for (std::size_t i = 0; i < ledger.mentions.size(); ++i) {
+        if (text::squeeze(ledger.mentions[i].text) == wanted) return i;
+    }
+    const auto parsed = parse(read(words));
+    if (parsed.empty()) return std::nullopt;
+    const Parsed& one = parsed.front();
+    for (std::size_t i = 0; i < ledger.mentions.size(); ++i) {
+        const Parsed& other = ledger.mentions[i].parsed;
+        const bool dates = !one.date.value || !other.date.value || *one.date.value == *other.date.value;
+        if (!one.number.empty() && dates && one.numberAndSymbol() == other.numberAndSymbol()) return i;
+    }
+    return std::nullopt;
+}
+
 }  // namespace thethuc::citations

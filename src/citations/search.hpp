@@ -1,6 +1,8 @@
 // What a person types to find a cited document: numbers and words in any order, without regard to diacritics and capitals.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +24,8 @@ public:
 private:
     std::vector<std::u32string> words_;          ///< skeletons
 };
+
+/// The mention of the ledger that these words are: the same words, else the same number and symbol with no other date; the first one of several.
+[[nodiscard]] std::optional<std::size_t> mentionMeant(const Ledger& ledger, std::u32string_view words);
 
 }  // namespace thethuc::citations

@@ -12,6 +12,8 @@
 #include "uno/service/service.hpp"
 #include "uno/sidebar/factory.hpp"
 #include "uno/sidebar/panel_access.hpp"
+#include "uno/smarttags/citation_action.hpp"
+#include "uno/smarttags/citation_recognizer.hpp"
 
 #define THETHUC_CONSTRUCTOR(name, Type)                                                                          \
     extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* name(css::uno::XComponentContext* context,             \
@@ -26,3 +28,5 @@ THETHUC_CONSTRUCTOR(vn_thethuc_Thethuc, thethuc::uno::Service)
 THETHUC_CONSTRUCTOR(vn_thethuc_JsonEntry, thethuc::uno::JsonEntry)
 THETHUC_CONSTRUCTOR(vn_thethuc_OptionsPage, thethuc::uno::OptionsPage)
 THETHUC_CONSTRUCTOR(vn_thethuc_PanelAccess, thethuc::uno::PanelAccess)
+THETHUC_CONSTRUCTOR(vn_thethuc_CitationRecognizer, thethuc::uno::CitationRecognizer)
+THETHUC_CONSTRUCTOR(vn_thethuc_CitationAction, thethuc::uno::CitationAction)

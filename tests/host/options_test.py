@@ -55,20 +55,22 @@ class Options(unittest.TestCase):
     def kept(self):
         provider = self.office.create("com.sun.star.configuration.ConfigurationProvider")
         node = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", values(nodepath="/vn.thethuc.Settings/General"))
-        return {name: node.getByName(name) for name in ("Language", "CheckAgain", "Profile")}
+        return {name: node.getByName(name) for name in ("Language", "CheckAgain", "Profile", "RememberCited", "TagCitations")}
 
     def test_it_shows_what_is_kept(self):
         self.assertEqual(self.chosen("language"), "Tự động")
-        self.assertEqual(self.model("check-again").State, 1)
+        self.assertEqual([self.model(name).State for name in ("check-again", "remember-cited", "tag-citations")], [1, 0, 1])
         self.assertEqual(self.model("profile").StringItemList, ("UBND xã An Bình", "UBND xã Đông Khê"))
         self.assertEqual(self.chosen("profile"), "UBND xã An Bình")
 
     def test_ok_keeps_and_the_next_page_shows_it(self):
         self.choose("language", "English")
         self.model("check-again").State = 0
+        self.model("remember-cited").State = 1
+        self.model("tag-citations").State = 0
         self.choose("profile", "UBND xã Đông Khê")
         self.tell("ok")
-        self.assertEqual(self.kept(), {"Language": "en", "CheckAgain": False, "Profile": "ho-so-1"})
+        self.assertEqual(self.kept(), {"Language": "en", "CheckAgain": False, "Profile": "ho-so-1", "RememberCited": True, "TagCitations": False})
         self.open()
         self.assertEqual((self.chosen("language"), self.model("check-again").State, self.chosen("profile")), ("English", 0, "UBND xã Đông Khê"))
         self.assertEqual(self.model("check-again").Label, TEXTS["en"]["options.check-again"])
@@ -131,7 +133,7 @@ class Words(unittest.TestCase):
 
     def test_every_setting_of_the_page_is_in_the_schema(self):
         schema = (ROOT / "registry" / "Settings.xcs").read_text(encoding="utf-8")
-        self.assertTrue({"Language", "CheckAgain", "Profile"} <= set(re.findall(r'<prop oor:name="(\w+)"', schema)))
+        self.assertTrue({"Language", "CheckAgain", "Profile", "RememberCited", "TagCitations"} <= set(re.findall(r'<prop oor:name="(\w+)"', schema)))
 
 
 if __name__ == "__main__":

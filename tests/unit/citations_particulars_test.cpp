@@ -135,3 +135,17 @@ TEST_CASE("a document is found by number, symbol, type, words, year and date", "
     CHECK(closeness("42", other) == closeness("42", one));
     CHECK(citations::Sought(U"  ").empty());
 }
+
+TEST_CASE("words of the text are the mention that they are", "[citations]") {
+    DocumentBuilder builder;
+    builder.prose("Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã, Kế hoạch số 12/KH-UBND ngày 26/9/2024 của UBND tỉnh và Luật Đất đai năm 2024.")
+        .prose("Theo  Kế hoạch số 12/KH-UBND.");
+    const Known known(builder);
+    const auto meant = [&](std::u32string_view words) { return citations::mentionMeant(known.ledger, words); };
+    CHECK(meant(U"Kế hoạch số 12/KH-UBND ngày 26/9/2024 của UBND tỉnh") == 1);
+    CHECK(meant(U"Kế hoạch  số 12/KH-UBND") == 3);
+    CHECK(meant(U"kế hoạch số 12/KH-UBND ngày 26/9/2024") == 1);
+    CHECK(meant(U"Luật Đất đai năm 2024") == 2);
+    CHECK_FALSE(meant(U"Kế hoạch số 13/KH-UBND"));
+    CHECK_FALSE(meant(U"không có gì"));
+}

@@ -27,6 +27,15 @@ using Page = Reference<css::awt::XControlContainer>;
 
 constexpr std::array kLanguages{"auto", "vi", "en"};
 
+/// A check box of the page and the setting that it shows.
+struct Switch {
+    const char* name;
+    bool (*kept)(const Context&);
+    void (*keep)(const Context&, bool);
+};
+constexpr std::array kSwitches{Switch{"check-again", checksAgain, keepChecksAgain}, Switch{"remember-cited", remembersCited, rememberCited},
+                               Switch{"tag-citations", tagsCitations, tagCitations}};
+
 Reference<css::uno::XInterface> modelOf(const Page& page, const char* name) {
     const Reference<css::awt::XControl> control = page->getControl(rtl::OUString::createFromAscii(name));
     return control.is() ? Reference<css::uno::XInterface>(control->getModel(), css::uno::UNO_QUERY) : Reference<css::uno::XInterface>();
@@ -64,17 +73,22 @@ sal_Bool SAL_CALL OptionsPage::callHandlerMethod(const Reference<css::awt::XWind
 void OptionsPage::fill(const Page& page) {
     const Texts texts{report::languageOf(language(context_))};
     const auto say = [&](const std::string& key) { return str(texts(key)); };
-    for (const char* name : {"language-label", "language-note", "check-again", "profile-label", "profile-note", "open-profiles"}) {
+    for (const char* name : {"language-label", "language-note", "profile-label", "profile-note", "open-profiles"}) {
         set(modelOf(page, name), "Label", say(std::string("options.") + name));
     }
-    for (const char* name : {"language", "check-again", "profile", "open-profiles"}) {
+    for (const char* name : {"language", "profile", "open-profiles"}) {
         set(modelOf(page, name), "HelpText", say(std::string("options.") + name + ".help"));
     }
     const auto language = std::find(kLanguages.begin(), kLanguages.end(), chosenLanguage(context_));
     std::vector<rtl::OUString> entries;
     for (const char* one : kLanguages) entries.push_back(say(std::string("options.language.") + one));
     setEntries(page, "language", entries, language == kLanguages.end() ? 0 : static_cast<std::size_t>(language - kLanguages.begin()));
-    set(modelOf(page, "check-again"), "State", static_cast<sal_Int16>(checksAgain(context_) ? 1 : 0));
+    for (const Switch& one : kSwitches) {
+        const Reference<css::uno::XInterface> model = modelOf(page, one.name);
+        set(model, "Label", say(std::string("options.") + one.name));
+        set(model, "HelpText", say(std::string("options.") + one.name + ".help"));
+        set(model, "State", static_cast<sal_Int16>(one.kept(context_) ? 1 : 0));
+    }
 
     const std::string chosen = chosenProfile(context_);
     entries.clear();
@@ -94,8 +108,10 @@ void OptionsPage::keep(const Page& page) {
     // Only what differs is written: the settings of a person who never opens this page stay the program's own.
     const std::string language = kLanguages.at(std::min(chosenEntry(page, "language"), kLanguages.size() - 1));
     if (language != chosenLanguage(context_)) keepLanguage(context_, language);
-    const bool again = getOr<sal_Int16>(modelOf(page, "check-again"), "State", 0) == 1;
-    if (again != checksAgain(context_)) keepChecksAgain(context_, again);
+    for (const Switch& one : kSwitches) {
+        const bool on = getOr<sal_Int16>(modelOf(page, one.name), "State", 0) == 1;
+        if (on != one.kept(context_)) one.keep(context_, on);
+    }
     const std::size_t profile = chosenEntry(page, "profile");
     if (profile < profiles_.size() && profiles_[profile] != chosenProfile(context_)) chooseProfile(context_, profiles_[profile]);
     for (const rtl::Reference<Panel>& panel : Panel::all()) guarded("options", [&] { panel->settingsChanged(); });

@@ -152,6 +152,8 @@ void rememberCited(const Context& context, bool on) { changeSetting(context, "Re
 
 bool tagsCitations(const Context& context) { return asOr<bool>(ownSetting(context, "TagCitations"), true); }
 
+void tagCitations(const Context& context, bool on) { changeSetting(context, "TagCitations", css::uno::Any(on)); }
+
 rtl::OUString folderUrl(const Context& context) {
     rtl::OUString url;
     guarded("folder of the extension", [&] {

@@ -58,6 +58,7 @@ void keepPhraseLines(const Context& context, const std::vector<std::string>& lin
 void rememberCited(const Context& context, bool on);
 /// Whether citations in the text are smart tags.
 [[nodiscard]] bool tagsCitations(const Context& context);
+void tagCitations(const Context& context, bool on);
 
 /// URL of the extension's folder; where it is not installed as an extension, the folder of our library.
 [[nodiscard]] rtl::OUString folderUrl(const Context& context);

@@ -506,6 +506,13 @@ void CitationsPanel::startSearch() {
     setFocus(filter_);
 }
 
+void CitationsPanel::settingsChanged() {
+    if (!controls_) return;
+    fillActions();
+    fillList();                                  // another agency's file has another memory
+    render();
+}
+
 void CitationsPanel::tell(const std::string& note) {
     note_ = note;
     render();

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] std::string_view kind() const override { return "CitationsPanel"; }
     /// What the command “Viện dẫn…” does: reads the document where that was not done, and waits for a number or words in the field.
     void startSearch();
+    void settingsChanged() override;
+    /// Says what was done from elsewhere in the window.
+    void tell(const std::string& note);
 
 private:
     /// What a line of the list stands for.
@@ -76,7 +79,6 @@ private:
     void importMemory();
     void exportMemory();
     void copy(const std::string& words, std::string_view said);
-    void tell(const std::string& note);
 
     CitedMemory memory_;
     ViewHome home_;
