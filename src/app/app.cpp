@@ -10,9 +10,10 @@ CheckOutcome check(const model::Document& document, const ruleset::Ruleset& rule
     outcome.analysis = elements::analyse(document);
     outcome.citations = citations::recognise(document, outcome.analysis);
     outcome.figures = figures::recognise(document);
+    const std::vector<figures::Spelling> spellings = figures::spellings(document);
     // Texts of other rulebooks (the Party's, the law on normative documents) have a layout of their own, on which the runner
     // says nothing: a finding of this decree would be false whatever it says. They cite documents and reckon as all others do.
-    outcome.result = checks::run({document, outcome.analysis, ruleset, widths, &outcome.citations, &outcome.figures}, options);
+    outcome.result = checks::run({document, outcome.analysis, ruleset, widths, &outcome.citations, &outcome.figures, &spellings}, options);
     return outcome;
 }
 

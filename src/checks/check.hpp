@@ -10,6 +10,7 @@
 #include "checks/finding.hpp"
 #include "citations/ledger.hpp"
 #include "figures/figures.hpp"
+#include "figures/format.hpp"
 #include "text/widths.hpp"
 
 namespace thethuc::checks {
@@ -23,6 +24,8 @@ struct Context {
     const citations::Ledger* citations = nullptr;   ///< null: not looked for; the rules about citations have nothing to judge
     /// The document's figures where the caller has them; null: the checks recognise them themselves.
     const std::vector<figures::Figure>* figures = nullptr;
+    /// Likewise the numbers that are spelled unusually.
+    const std::vector<figures::Spelling>* spellings = nullptr;
 };
 
 /// Takes what a check has to say about one row. Merging of neighbours, echoes and set-aside findings

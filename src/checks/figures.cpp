@@ -1,5 +1,8 @@
 #include "checks/figures.hpp"
 
+#include <optional>
+#include <vector>
+
 #include "checks/support.hpp"
 #include "figures/figures.hpp"
 #include "figures/format.hpp"
@@ -13,19 +16,24 @@ using figures::Figure;
 using figures::Verdict;
 
 /// Those of the context, else recognised here.
-class Figures {
+template <typename Item>
+class Known {
 public:
-    explicit Figures(const Context& context) {
-        if (context.figures == nullptr) own_ = figures::recognise(context.document);
-        list_ = context.figures != nullptr ? context.figures : &own_;
+    Known(const Context& context, const std::vector<Item>* known, std::vector<Item> (*recognise)(const model::Document&)) : list_(known) {
+        if (known == nullptr) list_ = &own_.emplace(recognise(context.document));
     }
+    Known(const Known&) = delete;
+    Known& operator=(const Known&) = delete;
     [[nodiscard]] auto begin() const noexcept { return list_->begin(); }
     [[nodiscard]] auto end() const noexcept { return list_->end(); }
 
 private:
-    std::vector<Figure> own_;
-    const std::vector<Figure>* list_ = nullptr;
+    std::optional<std::vector<Item>> own_;
+    const std::vector<Item>* list_;
 };
+
+Known<Figure> figuresOf(const Context& context) { return {context, context.figures, figures::recognise}; }
+Known<figures::Spelling> spellingsOf(const Context& context) { return {context, context.spellings, figures::spellings}; }
 
 std::u32string printed(const number::Decimal& value) { return text::fromUtf8(number::print(value)); }
 std::u32string asWritten(const Context& context, const model::Range& range) {
@@ -62,7 +70,7 @@ Finding findingOf(const Context& context, const Figure& figure) {
 }
 
 void spelling(const Context& context, figures::Spelling::Kind kind, Sink& sink) {
-    for (const figures::Spelling& one : figures::spellings(context.document)) {
+    for (const figures::Spelling& one : spellingsOf(context)) {
         if (one.kind != kind) continue;
         Finding finding = findingAt(context, one.at, Quote{one.better}, Quote{one.text});
         if (!context.document.at(one.at).protectedContent) finding.edits.emplace_back(model::ReplaceText{one.change, one.by});
@@ -75,7 +83,7 @@ void spelling(const Context& context, figures::Spelling::Kind kind, Sink& sink) 
 
 void ratio(const Context& context, const ruleset::Row& row, Sink& sink) {
     (void)row;
-    for (const Figure& figure : Figures(context)) {
+    for (const Figure& figure : figuresOf(context)) {
         if (figure.kind != figures::Kind::ratio) continue;
         sink.judged();
         if (figure.verdict == Verdict::unclear) sink.needsPerson();
@@ -94,7 +102,7 @@ void ratio(const Context& context, const ruleset::Row& row, Sink& sink) {
 
 void sum(const Context& context, const ruleset::Row& row, Sink& sink) {
     (void)row;
-    for (const Figure& figure : Figures(context)) {
+    for (const Figure& figure : figuresOf(context)) {
         if (figure.kind != figures::Kind::sum) continue;
         sink.judged();
         if (figure.verdict == Verdict::unclear) sink.needsPerson();

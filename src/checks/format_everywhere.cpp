@@ -169,11 +169,10 @@ void encoding(const Context& context, const ruleset::Row& row, Sink& sink) {
         bool marks = false;
         bool privateGlyphs = false;
         bool signs = false;
-        for (const char32_t c : paragraph.text) {
-            if (c < 0xA1) continue;
-            marks = marks || text::isCombining(c);
-            privateGlyphs = privateGlyphs || (c >= 0xE000 && c <= 0xF8FF);
-            signs = signs || c <= 0xFE;
+        for (const char32_t c : paragraph.text) {  // no branches: this looks at every letter of the file
+            marks |= text::isCombining(c);
+            privateGlyphs |= c >= 0xE000 && c <= 0xF8FF;
+            signs |= c >= 0xA1 && c <= 0xFE;
         }
         if (!marks && !privateGlyphs && !signs) return;
         if (signs) {

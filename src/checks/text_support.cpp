@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "text/text.hpp"
 
@@ -169,76 +171,119 @@ Range wholeParagraph(const model::Document& document, std::int32_t story, std::i
     return range;
 }
 
+namespace {
+
+/// The words of a range as they stand in the paragraph, without white space around them; nothing where a reader sees others: capitals by
+/// character property, hidden text, notes, white space to fold, marks to compose.
+std::optional<Range> asItStands(const model::Paragraph& paragraph, Range range) {
+    std::int32_t covered = paragraph.runs.empty() ? range.length : 0;
+    for (const model::Run& run : paragraph.runs) {
+        const std::int32_t letters = std::min(run.start + run.length, range.end()) - std::max(run.start, range.start);
+        if (letters <= 0) continue;
+        if (run.kind == model::RunKind::footnote || run.format.hidden || run.format.caseMap != model::CaseMap::none) return std::nullopt;
+        covered += letters;
+    }
+    if (covered != range.length) return std::nullopt;
+    const std::u32string_view text = paragraph.text;
+    auto start = static_cast<std::size_t>(range.start), end = static_cast<std::size_t>(range.end());
+    while (start < end && text::isSpace(text[start])) ++start;
+    while (end > start && text::isSpace(text[end - 1])) --end;
+    for (std::size_t i = start; i < end; ++i) {
+        const char32_t c = text[i];
+        if (c > U' ' && c < 0xA0) continue;
+        if (c == U' ' ? text::isSpace(text[i + 1]) : text::isSpace(c) || text::isCombining(c)) return std::nullopt;
+    }
+    range.start = static_cast<std::int32_t>(start);
+    range.length = static_cast<std::int32_t>(end - start);
+    return range;
+}
+
+}  // namespace
+
 Shown::Shown(const model::Document& document, const std::vector<Range>& ranges) {
     if (!ranges.empty()) first_ = {ranges[0].story, ranges[0].paragraph, ranges[0].start, 0};
-    for (const Range& range : ranges) {
-        const model::Paragraph& paragraph = document.at(range);
-        std::u32string raw;
-        std::vector<std::int32_t> positions;
-        const std::int32_t last = std::min(range.end(), static_cast<std::int32_t>(paragraph.text.size()));
-        raw.reserve(static_cast<std::size_t>(std::max(0, last - range.start)));
-        positions.reserve(raw.capacity());
-        const auto take = [&](std::int32_t from, std::int32_t to, model::CaseMap map) {
-            for (std::int32_t i = from; i < to; ++i) {
-                const char32_t c = paragraph.text[static_cast<std::size_t>(i)];
-                const bool upper = map == model::CaseMap::upper || map == model::CaseMap::smallCaps;
-                raw.push_back(upper ? text::toUpper(c) : map == model::CaseMap::lower ? text::toLower(c) : c);
-                positions.push_back(i);
-            }
-        };
-        if (paragraph.runs.empty()) take(range.start, last, model::CaseMap::none);
-        for (const model::Run& run : paragraph.runs) {
-            if (run.kind == model::RunKind::footnote || run.format.hidden) continue;
-            take(std::max(run.start, range.start), std::min(run.start + run.length, last), run.format.caseMap);
-        }
-        const text::Folded folded = text::fold(raw);
-        if (folded.text.empty()) continue;
-        if (!text_.empty()) {
-            text_.push_back(U' ');
-            origins_.push_back({{}, true});
-        }
-        origins_.reserve(origins_.size() + folded.text.size());
-        for (std::size_t i = 0; i < folded.text.size(); ++i) {
-            const std::int32_t from = positions[static_cast<std::size_t>(folded.starts[i])];
-            const std::int32_t to = positions[static_cast<std::size_t>(folded.ends[i] - 1)] + 1;
-            text_.push_back(folded.text[i]);
-            origins_.push_back({{range.story, range.paragraph, from, to - from}, false});
-        }
+    for (const Range& range : ranges) append(document, range);
+}
+
+void Shown::append(const model::Document& document, const Range& range) {
+    const model::Paragraph& paragraph = document.at(range);
+    const std::int32_t last = std::min(range.end(), static_cast<std::int32_t>(paragraph.text.size()));
+    if (range.start >= last) return;
+    const auto join = [this] {
+        if (!text_.empty()) text_.push_back(U' ');
+        return text_.size();
+    };
+    if (const auto whole = asItStands(paragraph, {range.story, range.paragraph, range.start, last - range.start})) {
+        if (whole->length == 0) return;
+        const std::size_t start = join();
+        text_ += document.wordsAt(*whole);
+        pieces_.push_back({start, text_.size(), *whole, {}, {}});
+        return;
     }
+    std::u32string raw;
+    std::vector<std::int32_t> positions;
+    raw.reserve(static_cast<std::size_t>(last - range.start));
+    positions.reserve(raw.capacity());
+    const auto take = [&](std::int32_t from, std::int32_t to, model::CaseMap map) {
+        for (std::int32_t i = from; i < to; ++i) {
+            const char32_t c = paragraph.text[static_cast<std::size_t>(i)];
+            const bool upper = map == model::CaseMap::upper || map == model::CaseMap::smallCaps;
+            raw.push_back(upper ? text::toUpper(c) : map == model::CaseMap::lower ? text::toLower(c) : c);
+            positions.push_back(i);
+        }
+    };
+    if (paragraph.runs.empty()) take(range.start, last, model::CaseMap::none);
+    for (const model::Run& run : paragraph.runs) {
+        if (run.kind == model::RunKind::footnote || run.format.hidden) continue;
+        take(std::max(run.start, range.start), std::min(run.start + run.length, last), run.format.caseMap);
+    }
+    text::Folded folded = text::fold(raw);
+    if (folded.text.empty()) return;
+    const std::size_t start = join();
+    text_ += folded.text;
+    for (std::int32_t& from : folded.starts) from = positions[static_cast<std::size_t>(from)];
+    for (std::int32_t& to : folded.ends) to = positions[static_cast<std::size_t>(to - 1)] + 1;
+    const Range whole{range.story, range.paragraph, folded.starts.front(), folded.ends.back() - folded.starts.front()};
+    pieces_.push_back({start, text_.size(), whole, std::move(folded.starts), std::move(folded.ends)});
+}
+
+const Shown::Piece* Shown::pieceAt(std::size_t at) const noexcept {
+    const auto found = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return at < piece.end; });
+    return found != pieces_.end() && at >= found->start ? &*found : nullptr;
+}
+
+Range Shown::placeOf(const Piece& piece, std::size_t at) {
+    const std::size_t i = at - piece.start;
+    Range place = piece.whole;
+    place.start = piece.starts.empty() ? piece.whole.start + static_cast<std::int32_t>(i) : piece.starts[i];
+    place.length = piece.ends.empty() ? 1 : piece.ends[i] - place.start;
+    return place;
 }
 
 Range Shown::range(std::size_t start, std::size_t end) const {
-    if (origins_.empty()) return first_;
+    if (pieces_.empty()) return first_;
+    end = std::min(end, text_.size());
+    if (start < end && pieceAt(start) == nullptr) ++start;  // a space between two pieces is one code point
     if (start >= end) {
-        const std::size_t before = start == 0 ? 0 : std::min(start, origins_.size()) - 1;
-        std::size_t at = before;
-        while (at > 0 && origins_[at].joint)
-            --at;
-        Range range = origins_[at].range;
+        std::size_t at = start == 0 ? 0 : std::min(start, text_.size()) - 1;
+        const Piece* piece = pieceAt(at);
+        if (piece == nullptr) piece = pieceAt(--at);
+        Range range = placeOf(*piece, at);
         range.start = start == 0 ? range.start : range.end();
         range.length = 0;
         return range;
     }
-    while (start < end && origins_[start].joint)
-        ++start;
-    if (start >= end) return range(start, start);
-    Range result = origins_[start].range;
-    for (std::size_t i = start; i < end && i < origins_.size(); ++i) {
-        const Origin& origin = origins_[i];
-        if (origin.joint || origin.range.story != result.story || origin.range.paragraph != result.paragraph) break;
-        result.length = origin.range.end() - result.start;
-    }
+    const Piece* piece = pieceAt(start);
+    Range result = placeOf(*piece, start);
+    result.length = placeOf(*piece, std::min(end, piece->end) - 1).end() - result.start;
     return result;
 }
 
 bool Shown::onePlace(std::size_t start, std::size_t end) const {
-    for (std::size_t i = start; i < end && i < origins_.size(); ++i) {
-        if (origins_[i].joint || origins_[i].range.story != origins_[start].range.story ||
-            origins_[i].range.paragraph != origins_[start].range.paragraph) {
-            return false;
-        }
-    }
-    return true;
+    end = std::min(end, text_.size());
+    if (start >= end) return true;
+    const Piece* piece = pieceAt(start);
+    return piece != nullptr && end <= piece->end;
 }
 
 std::vector<Change> difference(const Shown& shown, std::size_t start, std::size_t end, std::u32string_view expected) {

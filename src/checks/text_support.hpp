@@ -49,12 +49,22 @@ public:
     [[nodiscard]] bool onePlace(std::size_t start, std::size_t end) const;
 
 private:
-    struct Origin {
-        model::Range range;
-        bool joint = false;  ///< the space between two ranges: nowhere in the document
+    /// [start, end) of the text, from one of the ranges; between two pieces is a space that stands nowhere in the document.
+    struct Piece {
+        std::size_t start = 0;
+        std::size_t end = 0;
+        model::Range whole;      ///< from its first to its last letter in the document
+        /// Where each code point begins and ends; empty where they are those of the paragraph one by one, as nearly always.
+        std::vector<std::int32_t> starts, ends;
     };
+    void append(const model::Document& document, const model::Range& range);
+    /// The piece that position `at` lies in; null for a space between two of them and behind the text.
+    [[nodiscard]] const Piece* pieceAt(std::size_t at) const noexcept;
+    /// Place of one code point of a piece.
+    [[nodiscard]] static model::Range placeOf(const Piece& piece, std::size_t at);
+
     std::u32string text_;
-    std::vector<Origin> origins_;
+    std::vector<Piece> pieces_;
     model::Range first_;
 };
 

@@ -162,7 +162,8 @@ private:
     std::vector<Mention> mentionsOf(std::int32_t story, std::int32_t p, const model::Paragraph& paragraph, LeadIn& lead) {
         std::vector<Mention> out;
         if (paragraph.text.empty()) return out;
-        Stream stream = read(paragraph);
+        read(paragraph, stream_);
+        const Stream& stream = stream_;
         if (stream.tokens.empty()) return out;
         std::vector<Parsed> parsed = parse(stream);
         collectUnfinishedLaws(story, p, stream, parsed);
@@ -236,8 +237,7 @@ private:
     // --- laws by their bare name ----------------------------------------------------------------------------
     struct Unfinished {
         std::int32_t story, paragraph;
-        Stream stream;
-        std::vector<std::int32_t> tokens;
+        std::vector<std::int32_t> tokens;        ///< where such a name begins
     };
 
     /// A law's name alone tells where it ends only if the document gives it elsewhere with number, date or year.
@@ -249,11 +249,17 @@ private:
             if (next < parsed.size() && parsed[next].firstToken <= static_cast<std::int32_t>(i)) continue;
             const Token& token = stream.tokens[i];
             if ((token.marks & kType) == 0 || !token.capital) continue;
-            for (const Phrase& phrase : typesBeginningWith(token.hash)) {
-                if (isByName(phrase.value)) places.push_back(static_cast<std::int32_t>(i));
-            }
+            const auto stands = [&](const Phrase& phrase) {
+                if (!isByName(phrase.value) || i + phrase.words.size() > stream.tokens.size()) return false;
+                for (std::size_t k = 1; k < phrase.words.size(); ++k) {
+                    if (stream.tokens[i + k].kind != TokenKind::word || stream.tokens[i + k].hash != phrase.words[k]) return false;
+                }
+                return true;
+            };
+            const auto phrases = typesBeginningWith(token.hash);
+            if (std::any_of(phrases.begin(), phrases.end(), stands)) places.push_back(static_cast<std::int32_t>(i));
         }
-        if (!places.empty()) unfinished_.push_back({story, p, stream, std::move(places)});
+        if (!places.empty()) unfinished_.push_back({story, p, std::move(places)});
     }
 
     void nameUnfinishedLaws() {
@@ -269,14 +275,16 @@ private:
         if (names.empty()) return;
         std::vector<Mention> more;
         for (const Unfinished& where : unfinished_) {
+            read(document_.stories[index(where.story)].paragraphs[index(where.paragraph)], stream_);
+            const Stream& stream = stream_;
             for (const std::int32_t first : where.tokens) {
                 std::u32string key;
                 std::int32_t bestEnd = 0;
                 std::size_t best = 0;
-                for (std::size_t k = 0; k < longest + 4 && index(first) + k < where.stream.tokens.size(); ++k) {
-                    const Token& token = where.stream.tokens[index(first) + k];
+                for (std::size_t k = 0; k < longest + 4 && index(first) + k < stream.tokens.size(); ++k) {
+                    const Token& token = stream.tokens[index(first) + k];
                     if (token.space && k > 0) key += U' ';
-                    key += text::toLower(where.stream.view(token));
+                    key += text::toLower(stream.view(token));
                     if (const auto found = names.find(key); found != names.end()) {
                         bestEnd = first + static_cast<std::int32_t>(k) + 1;
                         best = found->second;
@@ -290,8 +298,8 @@ private:
                 mention.parsed.name = known.name;
                 mention.parsed.firstToken = first;
                 mention.parsed.lastToken = bestEnd;
-                const std::int32_t start = where.stream.originStart(where.stream.tokens[index(first)].start);
-                const std::int32_t end = where.stream.originEnd(where.stream.tokens[index(bestEnd - 1)].end);
+                const std::int32_t start = stream.originStart(stream.tokens[index(first)].start);
+                const std::int32_t end = stream.originEnd(stream.tokens[index(bestEnd - 1)].end);
                 mention.parsed.at = {start, end};
                 mention.at = {where.story, where.paragraph, start, end - start};
                 mention.text = document_.at(mention.at).text.substr(index(start), index(end - start));
@@ -513,6 +521,7 @@ private:
     std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::int32_t>> framesAt_;
     std::vector<model::Range> own_;
     std::vector<Unfinished> unfinished_;
+    Stream stream_;                              ///< of the paragraph that is being read
 };
 
 /// Abbreviations of agencies' names that everybody uses (nd30 2.2, 9; corpus survey).
@@ -550,42 +559,45 @@ bool isByName(TypeIndex type) noexcept {
 bool Ledger::isLaw(const Entry& entry) const noexcept { return isByName(entry.type); }
 
 std::u32string issuerKey(std::u32string_view issuer) {
+    struct Neutral {
+        std::u32string shortForm, words;
+    };
+    static const std::vector<Neutral> spellings = [] {
+        std::vector<Neutral> out;
+        for (const Spelling& one : kSpellings) out.push_back({text::toneNeutral(one.shortForm), text::toneNeutral(one.words)});
+        return out;
+    }();
     std::u32string out;
     for (const Token& token : read(issuer).tokens) {
         if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
         std::u32string word = text::toneNeutral(text::toLower(issuer.substr(index(token.start), index(token.end - token.start))));
-        for (const Spelling& spelling : kSpellings) {
-            if (word == text::toneNeutral(spelling.shortForm)) word = text::toneNeutral(spelling.words);
-        }
+        const auto known = std::find_if(spellings.begin(), spellings.end(), [&](const Neutral& one) { return one.shortForm == word; });
         if (!out.empty()) out += U' ';
-        out += word;
+        out += known == spellings.end() ? word : known->words;
     }
     return out;
 }
 
 bool sameIssuer(std::u32string_view a, std::u32string_view b) {
     if (a.empty() || b.empty() || a == b) return true;
+    static const std::vector<std::u32string> heads = [] {
+        std::vector<std::u32string> out;
+        for (const std::u32string_view head : kHeads) out.push_back(text::toneNeutral(head));
+        return out;
+    }();
     const auto plain = [](std::u32string_view name) {
         std::u32string key = issuerKey(name);
-        for (const std::u32string_view head : kHeads) {
-            const std::u32string neutral = text::toneNeutral(head);
-            // a minister's decree is his ministry's; the title alone stays
-            if (key.starts_with(neutral) && key.size() > neutral.size()) {
-                key.erase(0, neutral.size());
-                break;
-            }
-        }
+        // a minister's decree is his ministry's; the title alone stays
+        const auto head = std::find_if(heads.begin(), heads.end(), [&](const std::u32string& one) { return key.starts_with(one) && key.size() > one.size(); });
+        if (head != heads.end()) key.erase(0, head->size());
         return key;
     };
     const std::u32string x = plain(a), y = plain(b);
     const std::u32string& shorter = x.size() <= y.size() ? x : y;
     const std::u32string& longer = x.size() <= y.size() ? y : x;
-    if (longer == shorter || longer.starts_with(shorter + U' ')) {
-        // “UBND” alone may be any; “UBND xã” and “UBND xã Đông Khê” are one
-        return true;
-    }
-    // the same kind of agency at another level or of another place, or another agency
-    return false;
+    // “UBND” alone may be any; “UBND xã” and “UBND xã Đông Khê” are one. Else the same kind of agency at another level or of
+    // another place, or another agency.
+    return longer == shorter || longer.starts_with(shorter + U' ');
 }
 
 bool sameSubject(std::u32string_view a, std::u32string_view b) {

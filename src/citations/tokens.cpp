@@ -1,33 +1,15 @@
 #include "citations/tokens.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "citations/vocabulary.hpp"
+#include "text/letters.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::citations {
 
 namespace {
-
-/// What a code point is, for all of them that Vietnamese text is made of; others are looked up one by one.
-struct Letters {
-    static constexpr std::size_t kSize = 0x2000;
-    std::array<char32_t, kSize> lower{};
-    std::array<std::uint8_t, kSize> kind{};      ///< 0 no letter, 1 letter, 2 capital
-    Letters() {
-        for (std::size_t i = 0; i < kSize; ++i) {
-            const auto c = static_cast<char32_t>(i);
-            lower[i] = text::toLower(c);
-            if (text::isLetter(c) || text::isCombining(c)) kind[i] = text::isUpper(c) ? 2 : 1;
-        }
-    }
-};
-
-const Letters& letters() {
-    static const Letters all;
-    return all;
-}
 
 constexpr char32_t kSoftHyphen = 0xAD;
 
@@ -46,55 +28,55 @@ TokenKind signOf(char32_t c) noexcept {
     }
 }
 
-void cut(Stream& stream) {
-    const Letters& all = letters();
-    const std::u32string& text = stream.text;
-    const auto size = static_cast<std::int32_t>(text.size());
-    const auto kindOf = [&](char32_t c) -> std::uint8_t {
-        if (c < Letters::kSize) return all.kind[c];
-        return text::isLetter(c) ? 1 : 0;
-    };
+/// Cuts the text into tokens. `composed`: it holds no combining mark and no soft hyphen that is not to be read as a sign; else the first
+/// of these ends it, and false is returned.
+bool cut(Stream& stream, bool composed) {
+    using text::Letters;
+    const Letters& letters = text::letters();
+    const std::u32string_view text = stream.text;
+    constexpr std::uint8_t kPart = Letters::kLetter | Letters::kCombining;
     stream.tokens.reserve(text.size() / 4 + 4);
-    std::int32_t at = 0;
+    std::size_t at = 0;
     bool space = false, newline = false;
-    while (at < size) {
-        const char32_t c = text[static_cast<std::size_t>(at)];
-        if (text::isSpace(c)) {
+    while (at < text.size()) {
+        const char32_t c = text[at];
+        std::uint8_t kinds = letters.kinds(c);
+        if ((kinds & Letters::kSpace) != 0) {
             space = true;
             newline = newline || c == U'\n';
             ++at;
             continue;
         }
-        Token token;
-        token.space = space;
-        token.newline = newline;
-        space = newline = false;
-        token.start = at;
-        if (text::isDigit(c)) {
-            token.kind = TokenKind::number;
-            while (at < size && text::isDigit(text[static_cast<std::size_t>(at)])) ++at;
-        } else if (const std::uint8_t first = kindOf(c); first != 0) {
+        Token& token = stream.tokens.emplace_back();
+        token.space = std::exchange(space, false);
+        token.newline = std::exchange(newline, false);
+        token.start = static_cast<std::int32_t>(at);
+        if ((kinds & kPart) != 0) {
             token.kind = TokenKind::word;
-            token.capital = first == 2;
-            token.upper = true;
-            std::uint64_t hash = beginHash();
-            while (at < size) {
-                const char32_t letter = text[static_cast<std::size_t>(at)];
-                const std::uint8_t kind = kindOf(letter);
-                if (kind == 0) break;
-                token.upper = token.upper && kind == 2;
-                hash = addToHash(hash, letter < Letters::kSize ? all.lower[letter] : letter);
+            token.capital = (kinds & Letters::kUpper) != 0;
+            std::uint8_t common = Letters::kUpper, any = 0;
+            std::uint64_t hash = text::beginHash();
+            do {
+                common &= kinds;
+                any |= kinds;
+                hash = text::addToHash(hash, letters.toLower(text[at]));
                 ++at;
-            }
+            } while (at < text.size() && ((kinds = letters.kinds(text[at])) & kPart) != 0);
+            if (!composed && (any & Letters::kCombining) != 0) return false;
+            token.upper = common != 0;
             token.hash = hash;
             token.marks = marksOf(hash);
+        } else if ((kinds & Letters::kDigit) != 0) {
+            token.kind = TokenKind::number;
+            while (at < text.size() && text::isDigit(text[at])) ++at;
         } else {
+            if (!composed && c == kSoftHyphen) return false;
             token.kind = signOf(c);
             ++at;
         }
-        token.end = at;
-        stream.tokens.push_back(token);
+        token.end = static_cast<std::int32_t>(at);
     }
+    return true;
 }
 
 /// A soft hyphen within a symbol is a hyphen that was typed with the wrong key; elsewhere it is nothing.
@@ -114,8 +96,10 @@ std::int32_t Stream::originEnd(std::int32_t at) const {
     return at == 0 ? originStart(0) : ends[static_cast<std::size_t>(at - 1)];
 }
 
-Stream read(const model::Paragraph& paragraph) {
-    Stream stream;
+void read(const model::Paragraph& paragraph, Stream& stream) {
+    stream.tokens.clear();
+    stream.starts.clear();
+    stream.ends.clear();
     const std::u32string& whole = paragraph.text;
     const auto drops = [&](const model::Run& run) {
         if (run.length == 0) return false;
@@ -124,13 +108,12 @@ Stream read(const model::Paragraph& paragraph) {
         const auto part = std::u32string_view(whole).substr(static_cast<std::size_t>(run.start), static_cast<std::size_t>(run.length));
         return std::all_of(part.begin(), part.end(), [](char32_t c) { return text::isDigit(c) || text::isSpace(c) || c == U','; });
     };
-    bool plain = std::none_of(paragraph.runs.begin(), paragraph.runs.end(), drops);
-    for (const char32_t c : whole) plain = plain && !text::isCombining(c) && c != kSoftHyphen;
-    if (plain) {
+    if (std::none_of(paragraph.runs.begin(), paragraph.runs.end(), drops)) {
         stream.text = whole;
-        cut(stream);
-        return stream;
+        if (cut(stream, false)) return;
+        stream.tokens.clear();
     }
+    stream.text.clear();
     std::vector<bool> keep(whole.size(), true);
     for (const model::Run& run : paragraph.runs) {
         if (!drops(run)) continue;
@@ -155,7 +138,12 @@ Stream read(const model::Paragraph& paragraph) {
         }
         i = end;
     }
-    cut(stream);
+    cut(stream, true);
+}
+
+Stream read(const model::Paragraph& paragraph) {
+    Stream stream;
+    read(paragraph, stream);
     return stream;
 }
 

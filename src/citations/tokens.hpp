@@ -40,6 +40,8 @@ struct Stream {
 
 /// Never fails; hidden text and marks of notes (fields of Writer or raised digits) are left out.
 [[nodiscard]] Stream read(const model::Paragraph& paragraph);
+/// The same into a stream whose memory is used again: a document has thousands of paragraphs.
+void read(const model::Paragraph& paragraph, Stream& stream);
 [[nodiscard]] Stream read(std::u32string_view text);
 
 }  // namespace thethuc::citations

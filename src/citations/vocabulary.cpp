@@ -154,19 +154,11 @@ std::vector<std::u32string> lowerWords(std::u32string_view name) {
 constexpr std::uint64_t pairHash(std::uint64_t first, std::uint64_t second) noexcept { return first * 1099511628211ULL ^ second; }
 
 struct Tables {
-    std::unordered_map<std::uint64_t, std::uint32_t> marks;
+    text::WordMarks marks;
     std::unordered_map<std::uint64_t, std::vector<Phrase>> types;
     std::unordered_map<std::uint64_t, std::vector<Phrase>> issuers;
     std::unordered_map<std::uint64_t, std::int32_t> months;
-    std::unordered_map<std::uint64_t, std::uint32_t> pairs;
-    // The marks again, as a table of open addressing: it is asked for every word of a document.
-    static constexpr std::size_t kSlots = 2048;
-    struct Slot {
-        std::uint64_t hash = 0;
-        std::uint32_t marks = 0;
-    };
-    std::array<Slot, kSlots> slots{};
-
+    text::WordMarks pairs;
     void mark(std::u32string_view list, std::uint32_t what) {
         for (std::u32string_view word : words(list)) {
             std::uint32_t also = 0;
@@ -174,7 +166,7 @@ struct Tables {
                 word.remove_suffix(1);
                 also = kTakesField;
             }
-            marks[hashOf(word)] |= what | also;
+            marks.add(hashOf(word), what | also);
         }
     }
 
@@ -182,7 +174,7 @@ struct Tables {
     void pairUp(const std::u32string_view (&list)[N], std::uint32_t what) {
         for (const std::u32string_view pair : list) {
             const auto both = words(pair);
-            pairs[pairHash(hashOf(both.front()), hashOf(both.back()))] |= what;
+            pairs.add(pairHash(hashOf(both.front()), hashOf(both.back())), what);
         }
     }
 
@@ -196,7 +188,7 @@ struct Tables {
     Tables() {
         for (std::size_t i = 0; i < kTypeCount; ++i) {
             add(types, kTypes[i].name, static_cast<std::int32_t>(i));
-            marks[hashOf(lowerWords(kTypes[i].name).front())] |= kType;
+            marks.add(hashOf(lowerWords(kTypes[i].name).front()), kType);
         }
         add(types, U"giấy uỷ quyền", 20);
         add(types, U"bản thoả thuận", 19);
@@ -208,7 +200,7 @@ struct Tables {
             }
         }
         mark(kIssuers, kIssuer);
-        for (const auto& name : kCompleteIssuers) marks[hashOf(lowerWords(name).front())] |= kIssuer;
+        for (const auto& name : kCompleteIssuers) marks.add(hashOf(lowerWords(name).front()), kIssuer);
         mark(kStops, kStop);
         pairUp(kStopPairs, kStop);
         mark(kOpeners, kOpens);
@@ -229,12 +221,7 @@ struct Tables {
         std::int32_t month = 1;
         for (const auto& name : kMonths) {
             months[hashOf(name)] = month++;
-            marks[hashOf(name)] |= kMonth;
-        }
-        for (const auto& [hash, what] : marks) {
-            std::size_t at = hash % kSlots;
-            while (slots[at].marks != 0) at = (at + 1) % kSlots;
-            slots[at] = {hash, what};
+            marks.add(hashOf(name), kMonth);
         }
     }
 };
@@ -292,17 +279,10 @@ bool isAbbreviation(std::u32string_view group) noexcept {
     });
 }
 
-std::uint32_t marksOf(std::uint64_t hash) noexcept {
-    const Tables& all = tables();
-    for (std::size_t at = hash % Tables::kSlots; all.slots[at].marks != 0; at = (at + 1) % Tables::kSlots) {
-        if (all.slots[at].hash == hash) return all.slots[at].marks;
-    }
-    return kNothing;
-}
+std::uint32_t marksOf(std::uint64_t hash) noexcept { return tables().marks.of(hash); }
 
 std::uint32_t marksOfPair(std::uint64_t first, std::uint64_t second) noexcept {
-    const auto found = tables().pairs.find(pairHash(first, second));
-    return found == tables().pairs.end() ? kNothing : found->second;
+    return tables().pairs.of(pairHash(first, second));
 }
 
 std::span<const Phrase> typesBeginningWith(std::uint64_t hash) noexcept { return find(tables().types, hash); }

@@ -7,7 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "text/words.hpp"
+
 namespace thethuc::citations {
+
+using text::hashOf;
 
 /// What a document is cited by.
 enum class Naming : std::uint8_t {
@@ -57,19 +61,10 @@ enum Mark : std::uint32_t {
     kLawEnd = 1U << 17,      ///< never part of a law's name
 };
 
-/// Marks of a word that is given by the hash of its lower-case letters in NFC; kNothing for a word that the grammar does not know.
+/// Marks of a word that is given by text::hashOf its lower-case letters in NFC; kNothing for a word that the grammar does not know.
 [[nodiscard]] std::uint32_t marksOf(std::uint64_t hash) noexcept;
 /// kStop and kLawEnd of a word of two syllables: “ban hành” ends a name, “ban” does not.
 [[nodiscard]] std::uint32_t marksOfPair(std::uint64_t first, std::uint64_t second) noexcept;
-/// The hash that marksOf takes; FNV-1a over lower-case code points.
-[[nodiscard]] constexpr std::uint64_t beginHash() noexcept { return 14695981039346656037ULL; }
-[[nodiscard]] constexpr std::uint64_t addToHash(std::uint64_t hash, char32_t lower) noexcept { return (hash ^ lower) * 1099511628211ULL; }
-[[nodiscard]] constexpr std::uint64_t hashOf(std::u32string_view lower) noexcept {
-    std::uint64_t hash = beginHash();
-    for (const char32_t c : lower) hash = addToHash(hash, c);
-    return hash;
-}
-
 /// A name as the hashes of its words.
 struct Phrase {
     std::vector<std::uint64_t> words;

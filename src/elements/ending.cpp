@@ -26,7 +26,13 @@ bool inCapitals(const Document& document, const Segment& segment) {
            mostly(document, segment.range, [](const model::CharFormat& f) { return f.caseMap == model::CaseMap::upper; });
 }
 
+/// All words that are looked for in bones are shorter.
+constexpr std::size_t kLongestBones = 32;
+
 bool isRecipientsWord(std::u32string_view bones) { return bones == U"noinhan" || bones == U"noigui"; }
+
+/// The first “Nơi nhận” ends the part.
+bool endsPart(const Segment& segment) { return !segment.inFrame && isRecipientsWord(segment.bones); }
 
 bool isSignRemark(const Segment& segment) {
     if (segment.text.empty()) return false;
@@ -61,7 +67,7 @@ public:
     EndingReader(const Document& document, Analysis& analysis, Zone& zone) : document_(document), analysis_(analysis), zone_(zone) {}
 
     void read(std::int32_t& behind) {
-        collectSegments(document_, zone_.bodyFirst, zone_.last, segments_);
+        collect();
         const std::int32_t start = findStart();
         if (start < 0) {
             zone_.bodyLast = zone_.last;
@@ -90,6 +96,29 @@ private:
     Zone& zone_;
     std::vector<Segment> segments_;
 
+    /// The lines of the part; none far behind “Nơi nhận”, which ends it: what follows are appendices, perhaps hundreds of pages.
+    void collect() {
+        constexpr std::int32_t kSlice = 256, kFarBehind = 100;
+        std::size_t looked = 0;
+        std::int32_t last = zone_.last;
+        for (std::int32_t first = zone_.bodyFirst; first < last;) {
+            const std::int32_t end = std::min(last, first + kSlice);
+            collectSegments(document_, first, end, segments_, kLongestBones);
+            first = end;
+            if (last < zone_.last) continue;
+            const auto found = std::find_if(segments_.begin() + static_cast<std::ptrdiff_t>(looked), segments_.end(), endsPart);
+            looked = segments_.size();
+            if (found == segments_.end()) continue;
+            const std::int32_t table = outerTable(document_, found->order);
+            std::int32_t behind = found->order + 1;
+            if (table >= 0) {
+                const auto& whole = document_.tables[static_cast<std::size_t>(table)];
+                behind = whole.firstParagraph + whole.paragraphCount;
+            }
+            last = std::min(last, std::max(first, behind + kFarBehind));
+        }
+    }
+
     bool bold(const Segment& segment) const {
         return mostly(document_, segment.range, [](const model::CharFormat& f) { return f.bold; });
     }
@@ -100,10 +129,9 @@ private:
 
     /// First paragraph of the end block: the table or line with “Nơi nhận”, or of the signature.
     std::int32_t findStart() const {
-        // The first “Nơi nhận” ends the part; appendices come behind it.
         for (std::size_t i = 0; i < segments_.size(); ++i) {
             const Segment& segment = segments_[i];
-            if (segment.inFrame || !isRecipientsWord(segment.bones)) continue;
+            if (!endsPart(segment)) continue;
             std::int32_t start = segment.order;
             if (outerTable(document_, start) < 0) start = signatureAbove(i, start);
             return start;

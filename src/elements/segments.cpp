@@ -161,7 +161,18 @@ Column columnOf(const Document& document, const Range& at) {
 
 namespace {
 
-void addParagraph(const Document& document, const Range& whole, std::int32_t order, bool inFrame, std::vector<Segment>& out) {
+/// No white space but single spaces between words, and no marks to compose: the line is one piece and reads as it stands.
+bool isPlain(std::u32string_view text) noexcept {
+    if (text.empty() || text.front() == U' ' || text.back() == U' ') return false;
+    char32_t before = U'\0';
+    for (const char32_t c : text) {
+        if (c <= U' ' ? c != U' ' || before == U' ' : c >= 0xA0 && (text::isSpace(c) || text::isCombining(c))) return false;
+        before = c;
+    }
+    return true;
+}
+
+void addParagraph(const Document& document, const Range& whole, std::int32_t order, bool inFrame, std::size_t longestBones, std::vector<Segment>& out) {
     const Paragraph& paragraph = document.at(whole);
     const Column column = columnOf(document, whole);
     const std::u32string_view text = paragraph.text;
@@ -174,6 +185,16 @@ void addParagraph(const Document& document, const Range& whole, std::int32_t ord
         segment.order = order;
         segment.inFrame = inFrame;
         out.push_back(std::move(segment));
+        return;
+    }
+    if (isPlain(text)) {
+        Segment& segment = out.emplace_back();
+        segment.range = {whole.story, whole.paragraph, 0, static_cast<std::int32_t>(text.size())};
+        segment.text = text;
+        segment.bones = text::skeleton(text, longestBones);
+        segment.column = column;
+        segment.order = order;
+        segment.inFrame = inFrame;
         return;
     }
     std::vector<Piece> pieces;
@@ -199,7 +220,7 @@ void addParagraph(const Document& document, const Range& whole, std::int32_t ord
         Segment segment;
         segment.range = {whole.story, whole.paragraph, start, end - start};
         segment.text = text::squeeze(text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
-        segment.bones = text::skeleton(segment.text);
+        segment.bones = text::skeleton(segment.text, longestBones);
         segment.column = column;
         segment.order = order;
         segment.inFrame = inFrame;
@@ -220,7 +241,7 @@ void addParagraph(const Document& document, const Range& whole, std::int32_t ord
 
 }  // namespace
 
-void collectSegments(const Document& document, std::int32_t first, std::int32_t last, std::vector<Segment>& out) {
+void collectSegments(const Document& document, std::int32_t first, std::int32_t last, std::vector<Segment>& out, std::size_t longestBones) {
     // Frames stand before the paragraph that they are anchored at.
     std::vector<std::pair<std::int32_t, std::int32_t>> frames;
     for (std::size_t s = 1; s < document.stories.size(); ++s) {
@@ -242,9 +263,9 @@ void collectSegments(const Document& document, std::int32_t first, std::int32_t 
         for (; nextFrame < frames.size() && frames[nextFrame].first == p; ++nextFrame) {
             const auto story = frames[nextFrame].second;
             const auto count = static_cast<std::int32_t>(document.stories[static_cast<std::size_t>(story)].paragraphs.size());
-            for (std::int32_t q = 0; q < count; ++q) addParagraph(document, {story, q, 0, 0}, p, true, out);
+            for (std::int32_t q = 0; q < count; ++q) addParagraph(document, {story, q, 0, 0}, p, true, longestBones, out);
         }
-        addParagraph(document, {0, p, 0, 0}, p, false, out);
+        addParagraph(document, {0, p, 0, 0}, p, false, longestBones, out);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.hpp"
@@ -15,7 +16,7 @@ enum class Column : std::uint8_t { left, middle, right, full };
 struct Segment {
     model::Range range;              ///< without surrounding white space; length 0 for an empty line
     std::u32string text;             ///< NFC, white space squeezed; of running text only its beginning
-    std::u32string bones;            ///< text::skeleton(text); empty for running text
+    std::u32string bones;            ///< text::skeleton(text), or its beginning; empty for running text
     Column column = Column::full;
     std::int32_t order = 0;          ///< body paragraph that it belongs to: its own, or the anchor of its frame
     bool inFrame = false;
@@ -33,8 +34,10 @@ struct Area {
 /// Column of a body paragraph: by its cell, else by its alignment.
 [[nodiscard]] Column columnOf(const model::Document& document, const model::Range& at);
 
-/// Adds the segments of body paragraphs [first, last) and of the frames anchored in them, in reading order.
-void collectSegments(const model::Document& document, std::int32_t first, std::int32_t last, std::vector<Segment>& out);
+/// Adds the segments of body paragraphs [first, last) and of the frames anchored in them, in reading order. Bones are cut off
+/// behind `longestBones`: whoever looks for short words in a long body needs no more.
+void collectSegments(const model::Document& document, std::int32_t first, std::int32_t last, std::vector<Segment>& out,
+                     std::size_t longestBones = std::u32string_view::npos);
 
 /// Outermost table of a body paragraph; -1 outside tables.
 [[nodiscard]] std::int32_t outerTable(const model::Document& document, std::int32_t paragraph);

@@ -28,10 +28,9 @@ std::string written(const Line& line, std::size_t token) {
 std::vector<std::u32string> unitWords(const Line& line, const Quantity& quantity) {
     std::vector<std::u32string> out;
     const std::size_t number = quantity.kind == Quantity::Kind::fraction ? quantity.b : quantity.a;
-    for (std::size_t i = number + 1; i <= quantity.last; ++i) {
-        if (line.tokens[i].kind == TokenKind::word) out.push_back(line.tokens[i].key);
+    for (std::size_t i = number + 1; i <= quantity.last + quantity.unit.size(); ++i) {
+        if (line.tokens[i].kind == TokenKind::word) out.push_back(line.letters(i));
     }
-    out.insert(out.end(), quantity.unit.begin(), quantity.unit.end());
     return out;
 }
 

@@ -14,10 +14,11 @@
 namespace thethuc::figures {
 namespace {
 
-/// A paragraph without quantities is looked at for its bullet only; the tokens of a long report would fill tens of megabytes.
+/// A paragraph without quantities is looked at for its bullet only.
 void keepBeginning(Line& line) {
-    const auto kept = static_cast<std::ptrdiff_t>(std::min(line.tokens.size(), kBeginning));
-    line.tokens = std::vector<Token>(std::make_move_iterator(line.tokens.begin()), std::make_move_iterator(line.tokens.begin() + kept));
+    line.tokens.resize(std::min(line.tokens.size(), kBeginning));
+    line.tokens.shrink_to_fit();
+    line.readings = {};
     line.partner = {};
     line.quantityAt = {};
 }

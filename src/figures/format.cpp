@@ -70,11 +70,11 @@ private:
     std::vector<Spelling>& out_;
 };
 
-/// Only a % and a dot between digits can be spelled wrongly; paragraphs without either need not be taken apart.
+/// Only a % that stands apart and a dot between digits can be spelled wrongly; paragraphs without either need not be taken apart.
 bool mayHold(std::u32string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == U'%') return true;
-        if (text[i] == U'.' && i > 0 && i + 1 < text.size() && text::isDigit(text[i - 1]) && text::isDigit(text[i + 1])) return true;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == U'%' && !text::isDigit(text[i - 1])) return true;
+        if (text[i] == U'.' && i + 1 < text.size() && text::isDigit(text[i - 1]) && text::isDigit(text[i + 1])) return true;
     }
     return false;
 }
@@ -87,7 +87,11 @@ std::vector<Spelling> spellings(const model::Document& document) {
         const auto& paragraphs = document.stories[story].paragraphs;
         for (std::size_t p = 0; p < paragraphs.size(); ++p) {
             if (!mayHold(paragraphs[p].text)) continue;
-            const Line line = readLine(paragraphs[p], static_cast<std::int32_t>(story), static_cast<std::int32_t>(p));
+            Line line;
+            line.paragraph = &paragraphs[p];
+            line.story = static_cast<std::int32_t>(story);
+            line.index = static_cast<std::int32_t>(p);
+            line.tokens = tokenize(paragraphs[p]).tokens;
             Reader(line, out).run();
         }
     }

@@ -10,26 +10,25 @@
 namespace thethuc::figures {
 namespace {
 
-constexpr std::size_t kUnitWords = 4;
 constexpr std::int32_t kFirstYear = 1900, kLastYear = 2100;
 constexpr std::int32_t kDays = 31, kMonths = 12;
 /// Fractions up to this denominator are said in words: hai phần ba, một phần mười.
 constexpr std::int32_t kVulgar = 10;
 
 struct Scale {
-    std::u32string_view word;
+    WordKey word;
     std::int32_t power;
 };
 constexpr std::array<Scale, 6> kScales{{{U"nghìn", 3}, {U"ngàn", 3}, {U"vạn", 4}, {U"triệu", 6}, {U"tỷ", 9}, {U"tỉ", 9}}};
 /// What “tỷ”, “tỉ” stand before where they are no scale: tỷ lệ, tỷ trọng, tỷ giá, tỉ mỉ.
-constexpr std::array<std::u32string_view, 6> kNoScale{U"lệ", U"trọng", U"suất", U"giá", U"số", U"mỉ"};
+constexpr auto kNoScale = std::to_array<WordKey>({U"lệ", U"trọng", U"suất", U"giá", U"số", U"mỉ"});
 /// Words that end a unit.
-constexpr std::array<std::u32string_view, 44> kUnitEnds{
+constexpr auto kUnitEnds = std::to_array<WordKey>({
     U"đạt", U"chiếm", U"bằng", U"vượt", U"tăng", U"giảm", U"còn", U"đã", U"và", U"là", U"trên", U"trong", U"so", U"được", U"có", U"với", U"của",
     U"theo", U"tương", U"tỷ", U"tỉ",
     U"hoàn", U"ước", U"chưa", U"thuộc", U"gồm", U"phải", U"cần", U"bị", U"đang", U"không", U"do", U"từ", U"tại", U"ở", U"để", U"như", U"thì",
     U"nên", U"mà", U"cũng", U"đến", U"khi",
-    U"nhưng"};
+    U"nhưng"});
 
 class Reader {
 public:
@@ -37,12 +36,16 @@ public:
         line_.paragraph = &paragraph;
         line_.story = story;
         line_.index = index;
-        line_.tokens = tokenize(paragraph);
+        Tokens read = tokenize(paragraph);
+        line_.tokens = std::move(read.tokens);
+        line_.readings = std::move(read.readings);
+        if (line_.readings.empty()) return;
         label_.assign(tokens().size(), false);
         inRange_.assign(tokens().size(), false);
     }
 
     Line run() {
+        if (line_.readings.empty()) return std::move(line_);  // no number, no quantity
         matchParentheses();
         markHeadingNumber();
         markChains();
@@ -61,7 +64,7 @@ public:
 private:
     const std::vector<Token>& tokens() const { return line_.tokens; }
     bool is(std::size_t i, TokenKind kind) const { return i < tokens().size() && tokens()[i].kind == kind; }
-    bool isWord(std::size_t i, std::u32string_view key) const { return is(i, TokenKind::word) && tokens()[i].key == key; }
+    bool isWord(std::size_t i, WordKey key) const { return is(i, TokenKind::word) && tokens()[i].key == key; }
 
     void matchParentheses() {
         line_.partner.assign(tokens().size(), -1);
@@ -90,12 +93,12 @@ private:
 
     bool year(std::size_t i) const {
         const Token& token = tokens()[i];
-        if (!token.plainDigits || token.end - token.start != 4 || !token.reading.value) return false;
+        if (!token.plainDigits || token.end - token.start != 4 || !line_.reading(token).value) return false;
         return within(token, kFirstYear, kLastYear);
     }
 
-    static bool within(const Token& token, std::int32_t low, std::int32_t high) {
-        return token.plainDigits && token.reading.value && *token.reading.value >= number::Decimal(low) && *token.reading.value <= number::Decimal(high);
+    bool within(const Token& token, std::int32_t low, std::int32_t high) const {
+        return token.plainDigits && line_.reading(token).value && *line_.reading(token).value >= number::Decimal(low) && *line_.reading(token).value <= number::Decimal(high);
     }
 
     /// Days, months, numbers of documents: a/b/c, 42/QĐ-UBND, 57-NQ/TW, 7/2025, 26-3-2025.
@@ -163,9 +166,9 @@ private:
             quantity.scale += *power;
             quantity.last = next++;
         }
-        for (std::size_t u = next; u < tokens().size() && quantity.unit.size() < kUnitWords && is(u, TokenKind::word); ++u) {
+        for (std::size_t u = next; u < tokens().size() && quantity.unit.size() < Unit::kMost && is(u, TokenKind::word); ++u) {
             if (std::find(kUnitEnds.begin(), kUnitEnds.end(), tokens()[u].key) != kUnitEnds.end()) break;
-            quantity.unit.push_back(tokens()[u].key);
+            quantity.unit.add(tokens()[u].key, line_.letters(u).size());
         }
         quantity.depth = depth_[quantity.first];
         line_.quantities.push_back(std::move(quantity));
@@ -183,8 +186,8 @@ private:
     }
 
     std::size_t quantity(std::size_t i) {
-        if (!tokens()[i].reading.value) return i;
-        if (is(i + 1, TokenKind::slash) && is(i + 2, TokenKind::number) && tokens()[i + 2].reading.value) {
+        if (!line_.reading(i).value) return i;
+        if (is(i + 1, TokenKind::slash) && is(i + 2, TokenKind::number) && line_.reading(i + 2).value) {
             if (label_[i] || label_[i + 2]) return i + 2;
             return fraction(i, i + 2);
         }
@@ -214,8 +217,8 @@ private:
     /// “1.045 hồ sơ/1.130 hồ sơ”: the denominator of a fraction that names its unit twice; `i` where it is none.
     std::size_t wholeBehindUnit(std::size_t i) const {
         std::size_t slash = i + 1;
-        while (is(slash, TokenKind::word) && slash - i <= kUnitWords + 1) ++slash;
-        if (slash == i + 1 || !is(slash, TokenKind::slash) || !is(slash + 1, TokenKind::number) || !tokens()[slash + 1].reading.value) return i;
+        while (is(slash, TokenKind::word) && slash - i <= Unit::kMost + 1) ++slash;
+        if (slash == i + 1 || !is(slash, TokenKind::slash) || !is(slash + 1, TokenKind::number) || !line_.reading(slash + 1).value) return i;
         for (std::size_t k = i + 1; k < slash; ++k) {
             if (!isWord(slash + 1 + k - i, tokens()[k].key)) return i;
         }
@@ -234,9 +237,9 @@ private:
         if (i > 0 && isWord(i - 1, U"lệ") && within(a, 1, 1) && !within(b, 1, kLargestPlainWhole)) return whole;
         const bool day = within(a, 1, kDays) && within(b, 1, kMonths);
         if (day && dayWordBefore(i)) return whole;
-        quantity.dateLike = day && *a.reading.value > *b.reading.value;
+        quantity.dateLike = day && *line_.reading(a).value > *line_.reading(b).value;
         const bool inWords = phraseBefore(tokens(), i, words::approximations()) > 0 || ofSomething(i, whole + 1);
-        const bool small = within(b, 2, kVulgar) && !b.leadingZero && *a.reading.value < *b.reading.value && !a.leadingZero;
+        const bool small = within(b, 2, kVulgar) && !b.leadingZero && *line_.reading(a).value < *line_.reading(b).value && !a.leadingZero;
         quantity.vulgar = inWords && (small || within(a, 1, 1));
         finish(quantity, whole + 1);
         return whole;
@@ -244,10 +247,10 @@ private:
 
     /// “chiếm 1/3”, “sau 1/3 thời gian”, “2/3 số vụ”: a share said in words.
     bool ofSomething(std::size_t before, std::size_t behind) const {
-        for (const auto word : {U"chiếm", U"bằng", U"sau"}) {
+        for (const WordKey word : {WordKey(U"chiếm"), WordKey(U"bằng"), WordKey(U"sau")}) {
             if (before > 0 && isWord(before - 1, word)) return true;
         }
-        for (const auto word : {U"số", U"tổng", U"thời", U"diện", U"dân", U"giá", U"chặng", U"quãng"}) {
+        for (const WordKey word : {WordKey(U"số"), WordKey(U"tổng"), WordKey(U"thời"), WordKey(U"diện"), WordKey(U"dân"), WordKey(U"giá"), WordKey(U"chặng"), WordKey(U"quãng")}) {
             if (isWord(behind, word)) return true;
         }
         return false;
@@ -305,11 +308,17 @@ model::Range Line::range(std::size_t firstToken, std::size_t lastToken) const {
     return {story, index, start, tokens[lastToken].end - start};
 }
 
-Operand Line::operand(std::size_t token) const { return {tokens[token].reading.value.value_or(number::Decimal()), range(token, token)}; }
+Operand Line::operand(std::size_t token) const {
+    const Token& number = tokens[token];
+    const bool known = number.reading >= 0 && reading(number).value;
+    return {known ? *reading(number).value : number::Decimal(), range(token, token)};
+}
 
 std::u32string Line::words(const model::Range& range) const {
     return paragraph->text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.length));
 }
+
+std::u32string Line::letters(std::size_t token) const { return text::toLower(text::nfc(words(range(token, token)))); }
 
 const Quantity* Line::at(std::size_t token) const {
     if (token >= quantityAt.size() || quantityAt[token] < 0) return nullptr;
@@ -329,7 +338,7 @@ number::Decimal scaled(const number::Decimal& value, std::int32_t scale) {
 bool sameUnit(const Quantity& one, const Quantity& other) {
     if (one.unit.empty() || other.unit.empty()) return true;
     if (one.unit[0] != other.unit[0]) return false;
-    return one.unit.size() < 2 || other.unit.size() < 2 || one.unit[1] == other.unit[1] || one.unit[0].size() > 4;
+    return one.unit.size() < 2 || other.unit.size() < 2 || one.unit[1] == other.unit[1] || one.unit.telling();
 }
 
 }  // namespace thethuc::figures

@@ -27,29 +27,29 @@ constexpr std::int32_t kAbsentTenths = 16;
 /// The largest assembly, the National Assembly, has no more members (Luật Tổ chức Quốc hội, Điều 23).
 constexpr std::int32_t kMostMembers = 500;
 /// First words of what a rate is of: “tỷ lệ giải quyết”, “giải ngân”, “tiến độ”.
-constexpr std::array<std::u32string_view, 12> kSubjects{U"giải", U"thực", U"tiến", U"kết", U"đúng", U"tán", U"hóa", U"bao", U"tốt", U"tham", U"phiếu", U"hoàn"};
+constexpr auto kSubjects = std::to_array<WordKey>({U"giải", U"thực", U"tiến", U"kết", U"đúng", U"tán", U"hóa", U"bao", U"tốt", U"tham", U"phiếu", U"hoàn"});
 /// “phiếu khảo sát”, “phiếu đánh giá”: answers, not votes.
-constexpr std::array<std::u32string_view, 6> kSurveys{U"khảo", U"đánh", U"hỏi", U"điều", U"thu", U"góp"};
+constexpr auto kSurveys = std::to_array<WordKey>({U"khảo", U"đánh", U"hỏi", U"điều", U"thu", U"góp"});
 
 /// First words of units whose members can reach a percentage themselves: “12/15 xã đạt 95% dự toán”.
-constexpr std::array<std::u32string_view, 42> kActors{
+constexpr auto kActors = std::to_array<WordKey>({
     U"xã", U"huyện", U"tỉnh", U"phường", U"thị", U"thành", U"đơn", U"cơ", U"sở", U"ngành", U"địa", U"trường", U"thôn", U"bản", U"ấp", U"tổ", U"chi", U"đảng",
     U"doanh", U"hợp", U"hộ", U"người", U"học", U"chỉ", U"khoản", U"sắc", U"dự", U"công", U"xóm", U"tiêu", U"bộ", U"phòng", U"đội", U"lĩnh", U"nhóm", U"loại",
-    U"cán", U"mặt", U"quận", U"chủ", U"ban", U"khu"};
+    U"cán", U"mặt", U"quận", U"chủ", U"ban", U"khu"});
 /// Words before a fraction in the parentheses behind a percentage that make it a figure of its own.
-constexpr std::array<std::u32string_view, 17> kOwnFigure{U"kế", U"chỉ", U"mục", U"vượt", U"tăng", U"giảm", U"kỳ", U"so", U"năm", U"trong", U"cùng", U"trừ", U"nhưng",
-                                                        U"còn", U"riêng", U"yêu", U"quy"};
-constexpr std::array<std::u32string_view, 6> kPlanBehind{U"kế", U"kh", U"dự", U"chỉ", U"mục", U"nghị"};
+constexpr auto kOwnFigure = std::to_array<WordKey>({U"kế", U"chỉ", U"mục", U"vượt", U"tăng", U"giảm", U"kỳ", U"so", U"năm", U"trong", U"cùng", U"trừ", U"nhưng",
+                                                        U"còn", U"riêng", U"yêu", U"quy"});
+constexpr auto kPlanBehind = std::to_array<WordKey>({U"kế", U"kh", U"dự", U"chỉ", U"mục", U"nghị"});
 /// … and what a number that is a plan has before it.
-constexpr std::array<std::u32string_view, 10> kPlanBefore{U"kế", U"kh", U"dự", U"dt", U"chỉ", U"mục", U"giao", U"phân", U"phải", U"cần"};
+constexpr auto kPlanBefore = std::to_array<WordKey>({U"kế", U"kh", U"dự", U"dt", U"chỉ", U"mục", U"giao", U"phân", U"phải", U"cần"});
 /// Subjects that the numbers must be said to have: “25/30 nhiệm vụ, tỷ lệ đúng hạn 98%” is of something else.
-constexpr std::array<std::u32string_view, 3> kOwnSubjects{U"đúng", U"tán", U"hóa"};
+constexpr auto kOwnSubjects = std::to_array<WordKey>({U"đúng", U"tán", U"hóa"});
 /// Between numbers and parentheses: what stands in them is the figure of another time or place.
-constexpr std::array<std::u32string_view, 6> kElsewhere{U"hơn", U"bình", U"so", U"trước", U"cùng", U"cả"};
-constexpr std::array<std::u32string_view, 10> kOtherWhole{U"dân", U"diện", U"giá", U"doanh", U"kim", U"sản", U"gdp", U"grdp", U"tổng", U"lao"};
+constexpr auto kElsewhere = std::to_array<WordKey>({U"hơn", U"bình", U"so", U"trước", U"cùng", U"cả"});
+constexpr auto kOtherWhole = std::to_array<WordKey>({U"dân", U"diện", U"giá", U"doanh", U"kim", U"sản", U"gdp", U"grdp", U"tổng", U"lao"});
 
 template <typename Table>
-bool in(const Table& table, const std::u32string& key) {
+bool in(const Table& table, WordKey key) {
     return std::find(table.begin(), table.end(), key) != table.end();
 }
 
@@ -71,7 +71,7 @@ struct Approach {
     bool over = false, lacking = false, rising = false, falling = false;
     bool attaining = false;                      ///< “đạt”, “hoàn thành”: not “chiếm”
     bool share = false;                          ///< “chiếm”, “bằng”, “tỷ lệ”, “=”
-    std::u32string_view subject;                 ///< “giải” of “giải ngân đạt”, “tỷ lệ giải quyết đạt”: what the percentage is of
+    WordKey subject;                             ///< “giải” of “giải ngân đạt”, “tỷ lệ giải quyết đạt”: what the percentage is of
 };
 
 struct Pair {
@@ -92,7 +92,7 @@ public:
     std::vector<Figure> run() {
         for (std::size_t q = 0; q < line_.quantities.size(); ++q) {
             const Quantity& quantity = line_.quantities[q];
-            if (quantity.range || !tokens_[quantity.a].reading.value) continue;
+            if (quantity.range || !line_.reading(quantity.a).value) continue;
             if (quantity.kind == Quantity::Kind::percent) backward(q);
             if (quantity.kind == Quantity::Kind::points) points(q);
         }
@@ -106,13 +106,13 @@ public:
 private:
     // --- looking at tokens -------------------------------------------------------------------------------------------
     bool is(std::size_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
-    bool isWord(std::size_t i, std::u32string_view key) const { return is(i, TokenKind::word) && tokens_[i].key == key; }
+    bool isWord(std::size_t i, WordKey key) const { return is(i, TokenKind::word) && tokens_[i].key == key; }
     const Quantity& quantity(std::size_t q) const { return line_.quantities[q]; }
     std::size_t indexAt(std::size_t token) const {
         return token < line_.quantityAt.size() && line_.quantityAt[token] >= 0 ? static_cast<std::size_t>(line_.quantityAt[token]) : kNone;
     }
-    bool holds(std::size_t from, std::size_t to, Phrases phrases) const { return holdsPhrase(tokens_, from, to, phrases); }
-    bool holdsWord(std::size_t from, std::size_t to, std::u32string_view key) const {
+    bool holds(std::size_t from, std::size_t to, const Phrases& phrases) const { return holdsPhrase(tokens_, from, to, phrases); }
+    bool holdsWord(std::size_t from, std::size_t to, WordKey key) const {
         for (std::size_t i = from; i < to; ++i) {
             if (isWord(i, key)) return true;
         }
@@ -204,7 +204,7 @@ private:
     void note(Approach& out, std::size_t from, std::size_t to) const {
         out.head = out.head || holds(from, to, words::relationHeads());
         for (std::size_t i = from; i < to; ++i) {
-            const std::u32string& key = tokens_[i].key;
+            const WordKey key = tokens_[i].key;
             out.over = out.over || key == U"vượt";
             out.lacking = out.lacking || key == U"thiếu" || key == U"hụt";
             out.rising = out.rising || key == U"tăng";
@@ -266,7 +266,7 @@ private:
     bool countsLack(const Quantity& counted, const Approach& approach) const {
         constexpr std::size_t kBack = 6;
         const std::size_t from = std::max(sentenceStart(counted.first), counted.first > kBack ? counted.first - kBack : 0);
-        for (const auto word : {U"thiếu", U"hụt", U"chưa", U"không"}) {
+        for (const WordKey word : {WordKey(U"thiếu"), WordKey(U"hụt"), WordKey(U"chưa"), WordKey(U"không")}) {
             if (holdsWord(from, counted.first, word) || holdsWord(counted.last + 1, approach.begin, word)) return true;
         }
         return false;
@@ -302,7 +302,7 @@ private:
     /// “48.775 người, trong đó …, chiếm 40,6% dân số”: people and nothing else are counted, land and nothing else.
     bool sameMeasure(std::size_t next, const Quantity& whole) const {
         if (whole.unit.size() != 1) return false;
-        const std::u32string& unit = whole.unit[0];
+        const WordKey unit = whole.unit[0];
         if (isWord(next, U"dân") && isWord(next + 1, U"số")) return unit == U"người" || unit == U"khẩu";
         return isWord(next, U"diện") && isWord(next + 1, U"tích") && (unit == U"ha" || unit == U"km2" || unit == U"m2");
     }
@@ -343,7 +343,7 @@ private:
 
     /// The percentage may be counted on a whole that the sentence does not give as a number.
     bool ofAnotherWhole(const Pair& pair, const Quantity& percent, const Quantity& counted, std::size_t from, std::size_t to) const {
-        const Decimal& claimed = *tokens_[percent.a].reading.value;
+        const Decimal& claimed = *line_.reading(percent.a).value;
         if (!aboutVotes(counted, pair.b.value, from, to)) return otherWhole(percent, &counted);
         // of all members a vote has a smaller share than of those present, never a greater one
         const auto share = exact(Relation::share, pair.a.value, pair.b.value);
@@ -385,17 +385,16 @@ private:
     /// Another reading of 1.250 or 0.852 makes it right.
     bool otherReadingFits(const Pair& pair, const Quantity& percent, const std::vector<Relation>& relations) const {
         const auto token = [&](const Operand& operand) -> const number::Reading* {
-            for (const Token& one : tokens_) {
-                if (one.start == operand.at.start && operand.at.paragraph == line_.index && operand.at.story == line_.story) return &one.reading;
-            }
-            return nullptr;
+            if (operand.at.paragraph != line_.index || operand.at.story != line_.story) return nullptr;
+            const auto found = std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& one) { return one.start == operand.at.start; });
+            return found == tokens_.end() || found->reading < 0 ? nullptr : &line_.reading(*found);
         };
         const number::Reading* a = token(pair.a);
         const number::Reading* b = token(pair.b);
         if (a == nullptr || b == nullptr) return false;
         for (const Decimal& x : readings(*a)) {
             for (const Decimal& y : readings(*b)) {
-                for (const Decimal& p : readings(tokens_[percent.a].reading)) {
+                for (const Decimal& p : readings(line_.reading(percent.a))) {
                     for (const Relation relation : relations) {
                         const auto value = exact(relation, x, y);
                         if (value && judge(p, *value) != Verdict::wrong) return true;
@@ -521,7 +520,7 @@ private:
         Doubt doubt = Doubt::none;
         const std::size_t next = percent.last + 1;
         const bool planBehind = is(next, TokenKind::word) && in(kPlanBehind, tokens_[next].key);
-        const bool whole = *tokens_[percent.a].reading.value == Decimal(100);
+        const bool whole = *line_.reading(percent.a).value == Decimal(100);
         const bool actor = isActor(fraction);
         if (otherwise == Wrong::wrong) {
             if (!marked && !direct && approach.attaining && (actor || whole)) otherwise = Wrong::unclear;
@@ -530,7 +529,7 @@ private:
             if (approach.rising || (approach.falling && !isFallingBefore(fraction))) otherwise = Wrong::unclear;
             if (approach.over && overOfSomethingElse(pair)) otherwise = Wrong::unclear;
             if (otherFractionJoined(found.quantity)) otherwise = Wrong::unclear;
-            if (in(kOwnSubjects, std::u32string(approach.subject)) && ofItsOwn(approach, fraction)) otherwise = Wrong::unclear;
+            if (in(kOwnSubjects, approach.subject) && ofItsOwn(approach, fraction)) otherwise = Wrong::unclear;
             if (approach.mark == Mark::paren && !approach.head && elsewhere(fraction.last + 1, approach.begin)) otherwise = Wrong::drop;
             if (ofAnotherWhole(pair, percent, fraction, fraction.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
         }
@@ -552,7 +551,7 @@ private:
 
     bool exactShareFits(const Pair& pair, const Quantity& percent) const {
         const auto value = exact(Relation::share, pair.a.value, pair.b.value);
-        return value && judge(*tokens_[percent.a].reading.value, *value) != Verdict::wrong;
+        return value && judge(*line_.reading(percent.a).value, *value) != Verdict::wrong;
     }
 
     bool isFallingBefore(const Quantity& fraction) const {
@@ -633,7 +632,7 @@ private:
         Doubt doubt = Doubt::none;
         if (otherwise == Wrong::wrong) {
             if (approach.rising || approach.falling || (approach.over && overOfSomethingElse(pair))) otherwise = Wrong::unclear;
-            if (*tokens_[percent.a].reading.value == Decimal(100) && !is(percent.last + 1, TokenKind::open)) otherwise = Wrong::unclear;
+            if (*line_.reading(percent.a).value == Decimal(100) && !is(percent.last + 1, TokenKind::open)) otherwise = Wrong::unclear;
             // “92,3% hồ sơ (2.906/3.150)”: the noun stands before the parentheses
             const bool named = one.unit.empty() && one.kind == Quantity::Kind::fraction && is(one.first - 1, TokenKind::open);
             if (!named && ofAnotherWhole(pair, percent, one, percent.first, one.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
@@ -835,7 +834,7 @@ private:
                     if (!marked && approach.attaining && isActor(a)) otherwise = Wrong::unclear;
                     if (ofAnotherWhole(pair, percent, b, a.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
                     if (pair.a.value > pair.b.value && !approach.over && !approach.attaining) otherwise = Wrong::unclear;
-                    if (*tokens_[percent.a].reading.value == Decimal(100)) otherwise = Wrong::unclear;
+                    if (*line_.reading(percent.a).value == Decimal(100)) otherwise = Wrong::unclear;
                     if (ofItsOwn(approach, a) || ofAPlan(percent, b)) otherwise = Wrong::drop;
                 }
                 if (settle(q, pair, approach, relationsOf(approach, false, a), otherwise, doubt)) return true;
@@ -867,7 +866,7 @@ private:
     bool arithmeticFits(const Pair& pair, const Quantity& percent, const Approach& approach) const {
         for (const Relation relation : relationsOf(approach, false, *pair.quantityA)) {
             const auto value = exact(relation, pair.a.value, pair.b.value);
-            if (value && judge(*tokens_[percent.a].reading.value, *value) == Verdict::ok) return true;
+            if (value && judge(*line_.reading(percent.a).value, *value) == Verdict::ok) return true;
         }
         return false;
     }
@@ -894,7 +893,7 @@ private:
     /// An earlier, greater count of the same unit, where the arithmetic leaves no doubt that it is the whole; else nothing is said.
     bool anyWhole(std::size_t q, const Approach& approach, const Found& found) {
         const Quantity& percent = quantity(q);
-        if (approach.over || approach.lacking || tokens_[percent.a].reading.value->scale() == 0) return false;
+        if (approach.over || approach.lacking || line_.reading(percent.a).value->scale() == 0) return false;
         const std::size_t start = sentenceStart(percent.first);
         std::vector<std::size_t> counts;
         for (std::size_t i = found.quantity + 1; i > 0 && quantity(i - 1).first >= start; --i) {
@@ -1011,7 +1010,7 @@ private:
         constexpr std::size_t kBack = 2;
         const std::size_t from = then.first > kBack ? then.first - kBack : 0;
         if (!holdsWord(from, then.first, U"từ")) return false;
-        for (const auto word : {U"lên", U"xuống", U"còn", U"đến"}) {
+        for (const WordKey word : {WordKey(U"lên"), WordKey(U"xuống"), WordKey(U"còn"), WordKey(U"đến")}) {
             if (holdsWord(then.last + 1, now.first, word)) return true;
         }
         return false;
@@ -1121,6 +1120,10 @@ private:
 
 }  // namespace
 
-std::vector<Figure> ratiosOf(const Line& line, const std::optional<ListTotal>& total) { return Linker(line, total).run(); }
+std::vector<Figure> ratiosOf(const Line& line, const std::optional<ListTotal>& total) {
+    const auto claims = [](const Quantity& one) { return one.kind == Quantity::Kind::percent || one.kind == Quantity::Kind::points; };
+    if (std::none_of(line.quantities.begin(), line.quantities.end(), claims)) return {};
+    return Linker(line, total).run();
+}
 
 }  // namespace thethuc::figures

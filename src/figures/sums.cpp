@@ -159,7 +159,7 @@ public:
 private:
     const Quantity& quantity(std::size_t q) const { return line_.quantities[q]; }
     bool is(std::size_t i, TokenKind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
-    bool isWord(std::size_t i, std::u32string_view key) const { return is(i, TokenKind::word) && tokens_[i].key == key; }
+    bool isWord(std::size_t i, WordKey key) const { return is(i, TokenKind::word) && tokens_[i].key == key; }
     std::size_t indexOf(std::size_t token) const {
         return token < line_.quantityAt.size() && line_.quantityAt[token] >= 0 ? static_cast<std::size_t>(line_.quantityAt[token]) : kNone;
     }
@@ -325,7 +325,7 @@ private:
     }
     /// “nữ 150 người, đảng viên 310 người”: the same people may be counted in both. “Nam …, nữ …” are apart.
     bool overlapping(std::size_t from, std::size_t to) const {
-        const std::u32string_view men[] = {U"nam"}, women[] = {U"nữ"};
+        const Phrase men(U"nam"), women(U"nữ");
         const bool both = holdsPhrase(tokens_, from, to, men) && holdsPhrase(tokens_, from, to, women);
         for (std::size_t i = from; i < to; ++i) {
             if (phraseAt(tokens_, i, words::attributes()) > 0 && !(both && (isWord(i, U"nam") || isWord(i, U"nữ")))) return true;
@@ -363,17 +363,15 @@ private:
         const auto [from1, to1] = window(one);
         const auto [from2, to2] = window(other);
         for (const words::Pair& pair : words::complements()) {
-            const std::u32string_view first[] = {pair.one};
-            const std::u32string_view second[] = {pair.other};
-            if (!holdsPhrase(tokens_, from1, to1, first) || !holdsPhrase(tokens_, from2, to2, second)) continue;
-            if (holdsPhrase(tokens_, from1, to1, second)) continue;
-            if (pair.one != U"đã" || pair.other != U"chưa") return true;
+            if (!holdsPhrase(tokens_, from1, to1, pair.one) || !holdsPhrase(tokens_, from2, to2, pair.other)) continue;
+            if (holdsPhrase(tokens_, from1, to1, pair.other)) continue;
+            if (pair.one != Phrase(U"đã") || pair.other != Phrase(U"chưa")) return true;
             // the same verb behind both
             if (verbBehind(from1, to1, U"đã") == verbBehind(from2, to2, U"chưa")) return true;
         }
         return false;
     }
-    std::u32string verbBehind(std::size_t from, std::size_t to, std::u32string_view key) const {
+    WordKey verbBehind(std::size_t from, std::size_t to, WordKey key) const {
         for (std::size_t i = from; i + 1 < to; ++i) {
             if (isWord(i, key) && is(i + 1, TokenKind::word)) return tokens_[i + 1].key;
         }

@@ -5,6 +5,8 @@
 #include <limits>
 #include <string_view>
 
+#include "figures/words.hpp"
+#include "text/letters.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::figures {
@@ -14,39 +16,37 @@ namespace {
 constexpr char32_t kNothing = U'\uFFFC';
 constexpr std::size_t kGroup = 3;
 
-constexpr std::array<std::u32string_view, 14> kAbbreviations{U"tp", U"tx", U"tt", U"q", U"p", U"ths", U"ts", U"gs", U"pgs",
-                                                             U"v", U"nđ", U"cp", U"bs", U"ks"};
+constexpr auto kAbbreviations = std::to_array<WordKey>({U"tp", U"tx", U"tt", U"q", U"p", U"ths", U"ts", U"gs", U"pgs", U"v", U"nđ", U"cp", U"bs", U"ks"});
 
-/// The text with everything that is no running text blanked out.
-std::u32string visible(const model::Paragraph& paragraph) {
-    std::u32string text = paragraph.text;
+/// The text with everything that is no running text blanked out: in `room` where there is such a thing, else the paragraph's own.
+std::u32string_view visible(const model::Paragraph& paragraph, std::u32string& room) {
+    std::u32string_view text = paragraph.text;
     for (const model::Run& run : paragraph.runs) {
         const bool skipped = run.kind == model::RunKind::footnote || run.kind == model::RunKind::placeholder || run.format.hidden ||
                              run.format.escapement != 0;
         if (!skipped) continue;
         const auto from = std::min(static_cast<std::size_t>(std::max(run.start, 0)), text.size());
         const auto to = std::min(static_cast<std::size_t>(std::max(run.start + run.length, 0)), text.size());
-        std::fill(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(std::max(from, to)), kNothing);
+        if (from >= to) continue;
+        if (room.empty()) text = room = paragraph.text;
+        std::fill(room.begin() + static_cast<std::ptrdiff_t>(from), room.begin() + static_cast<std::ptrdiff_t>(to), kNothing);
     }
     return text;
 }
 
-bool isWordStart(char32_t c) noexcept { return text::isLetter(c); }
-bool isWordPart(char32_t c) noexcept { return text::isLetter(c) || text::isCombining(c) || text::isDigit(c) || c == U'_'; }
 /// White space that people put between thousands so that a number stays on one line.
 bool isTiedSpace(char32_t c) noexcept { return c == 0xA0 || c == 0x202F || c == 0x2009; }
 
 class Lexer {
 public:
-    explicit Lexer(const model::Paragraph& paragraph) : text_(visible(paragraph)), composed_(text::isNfc(text_)) {
-        constexpr std::size_t kLettersOfAToken = 3;
-        tokens_.reserve(text_.size() / kLettersOfAToken + 1);
-    }
+    explicit Lexer(const model::Paragraph& paragraph) : letters_(text::letters()), text_(visible(paragraph, room_)) {}
 
-    std::vector<Token> run(std::size_t most) {
+    Tokens run(std::size_t most) {
+        constexpr std::size_t kLettersOfAToken = 4;
+        tokens_.reserve(std::min(most, text_.size() / kLettersOfAToken + 2));
         while (at_ < text_.size() && tokens_.size() < most) step();
         joinPercentWords();
-        return std::move(tokens_);
+        return {std::move(tokens_), std::move(readings_)};
     }
 
 private:
@@ -61,16 +61,16 @@ private:
     }
 
     void step() {
+        using text::Letters;
         const char32_t c = peek();
-        if (text::isSpace(c) || c == kNothing || text::isCombining(c) || c == 0xAD) {
-            ++at_;
-        } else if (text::isDigit(c)) {
-            number();
-        } else if (isWordStart(c)) {
+        const auto kinds = letters_.kinds(c);
+        if ((kinds & Letters::kLetter) != 0) {
             word();
-        } else if (c == U'[' && noteMark()) {
-            return;
-        } else {
+        } else if ((kinds & (Letters::kSpace | Letters::kCombining)) != 0 || c == kNothing || c == 0xAD) {
+            ++at_;
+        } else if ((kinds & Letters::kDigit) != 0) {
+            number();
+        } else if (c != U'[' || !noteMark()) {
             sign(c);
         }
     }
@@ -85,11 +85,21 @@ private:
     }
 
     void word() {
+        using text::Letters;
         const std::size_t start = at_;
-        while (at_ < text_.size() && isWordPart(text_[at_])) ++at_;
+        std::uint64_t hash = text::beginHash();
+        std::uint8_t all = 0;
+        for (; at_ < text_.size(); ++at_) {
+            const char32_t c = text_[at_];
+            const auto kinds = letters_.kinds(c);
+            if ((kinds & (Letters::kLetter | Letters::kCombining | Letters::kDigit)) == 0 && c != U'_') break;
+            all |= kinds;
+            hash = text::addToHash(hash, letters_.toLower(c));
+        }
         push(TokenKind::word, start, at_);
-        const std::u32string_view letters = std::u32string_view(text_).substr(start, at_ - start);
-        tokens_.back().key = composed_ ? text::toLower(letters) : text::toLower(text::nfc(letters));
+        Token& token = tokens_.back();
+        token.key = (all & Letters::kCombining) != 0 ? WordKey(text::toLower(text::nfc(text_.substr(start, at_ - start)))) : WordKey(hash);
+        token.marks = words::marksOf(token.key);
     }
 
     std::size_t digitsFrom(std::size_t from) const {
@@ -122,7 +132,8 @@ private:
         at_ = end;
         push(TokenKind::number, start, end);
         Token& token = tokens_.back();
-        token.reading = number::read(text_.substr(start, end - start));
+        token.reading = static_cast<std::int32_t>(readings_.size());
+        readings_.push_back(number::read(text_.substr(start, end - start)));
         token.plainDigits = first == end - start;
         token.leadingZero = token.plainDigits && first > 1 && text_[start] == U'0';
     }
@@ -132,10 +143,9 @@ private:
         const char32_t next = peek(1);
         if (next != U'\0' && !text::isSpace(next) && next != kNothing && next != U'[' && next != U'.' && next != U'”' && next != U'"' &&
             next != U')' && next != U'/')
-            return text::isUpper(next);
+            return letters_.isUpper(next);
         if (tokens_.empty() || tokens_.back().kind != TokenKind::word || tokens_.back().end != static_cast<std::int32_t>(at_)) return true;
-        const std::u32string& key = tokens_.back().key;
-        return std::find(kAbbreviations.begin(), kAbbreviations.end(), key) == kAbbreviations.end();
+        return std::find(kAbbreviations.begin(), kAbbreviations.end(), tokens_.back().key) == kAbbreviations.end();
     }
 
     void sign(char32_t c) {
@@ -162,45 +172,42 @@ private:
         ++at_;
     }
 
-    bool isWord(std::size_t index, std::u32string_view key) const {
+    bool isWord(std::size_t index, WordKey key) const {
         return index < tokens_.size() && tokens_[index].kind == TokenKind::word && tokens_[index].key == key;
     }
 
     /// “phần trăm” is a percent sign; “điểm phần trăm” and “điểm %” are points.
     void joinPercentWords() {
-        const auto begins = [](const Token& token) { return token.kind == TokenKind::word && (token.key == U"phần" || token.key == U"điểm"); };
-        if (std::none_of(tokens_.begin(), tokens_.end(), begins)) return;
-        std::vector<Token> joined;
-        joined.reserve(tokens_.size());
+        std::size_t kept = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const bool point = isWord(i, U"điểm");
             const std::size_t sign = point ? i + 1 : i;
             const bool words = isWord(sign, U"phần") && isWord(sign + 1, U"trăm");
             const bool mark = point && sign < tokens_.size() && tokens_[sign].kind == TokenKind::percent;
+            Token token = tokens_[i];
             if (words || mark) {
-                Token token = std::move(tokens_[i]);
                 token.kind = point ? TokenKind::points : TokenKind::percent;
-                token.key.clear();
-                const std::size_t last = words ? sign + 1 : sign;
-                token.end = tokens_[last].end;
-                joined.push_back(std::move(token));
-                i = last;
-                continue;
+                token.key = {};
+                token.marks = 0;
+                i = words ? sign + 1 : sign;
+                token.end = tokens_[i].end;
             }
-            joined.push_back(std::move(tokens_[i]));
+            tokens_[kept++] = token;
         }
-        tokens_ = std::move(joined);
+        tokens_.resize(kept);
     }
 
-    std::u32string text_;
-    bool composed_ = true;                       ///< the text is NFC as it stands, so are its words
+    const text::Letters& letters_;
+    std::u32string room_;
+    std::u32string_view text_;
     std::size_t at_ = 0;
     std::vector<Token> tokens_;
+    std::vector<number::Reading> readings_;
 };
 
 }  // namespace
 
-std::vector<Token> tokenize(const model::Paragraph& paragraph) {
+Tokens tokenize(const model::Paragraph& paragraph) {
     // Without a digit there is no figure; what is still looked at is how the paragraph begins: its bullet.
     const bool digits = std::any_of(paragraph.text.begin(), paragraph.text.end(), text::isDigit);
     return Lexer(paragraph).run(digits ? std::numeric_limits<std::size_t>::max() : kBeginning);

@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.hpp"
 #include "number/number.hpp"
+#include "text/words.hpp"
 
 namespace thethuc::figures {
 
@@ -23,15 +25,39 @@ enum class TokenKind : std::uint8_t {
     other,
 };
 
+/// A word without regard to capitals and normal form, as a number: documents have hundreds of thousands of words.
+class WordKey {
+public:
+    constexpr WordKey() noexcept = default;
+    constexpr explicit WordKey(std::uint64_t hash) noexcept : hash_(hash) {}
+    /// Lower case, NFC; one word without blanks.
+    constexpr explicit WordKey(std::u32string_view letters) noexcept : hash_(text::hashOf(letters)) {}
+    template <std::size_t N>
+    consteval WordKey(const char32_t (&letters)[N]) noexcept : WordKey(std::u32string_view(letters, N - 1)) {}
+
+    [[nodiscard]] constexpr bool empty() const noexcept { return hash_ == 0; }
+    [[nodiscard]] constexpr std::uint64_t hash() const noexcept { return hash_; }
+    constexpr bool operator==(const WordKey&) const noexcept = default;
+
+private:
+    std::uint64_t hash_ = 0;                     ///< 0: no word
+};
+
 struct Token {
     TokenKind kind = TokenKind::other;
-    std::int32_t start = 0;
-    std::int32_t end = 0;
-    std::u32string key;                          ///< words: lower case, NFC
-    number::Reading reading;                     ///< numbers
     bool glued = false;                          ///< no space before it
     bool plainDigits = false;                    ///< numbers: digits only
     bool leadingZero = false;                    ///< numbers: “08”
+    std::int32_t start = 0;
+    std::int32_t end = 0;
+    std::int32_t reading = -1;                   ///< numbers: index into the readings, -1 for all else
+    std::uint32_t marks = 0;                     ///< words: the tables of phrases in which one begins with it
+    WordKey key;                                 ///< words
+};
+
+struct Tokens {
+    std::vector<Token> tokens;
+    std::vector<number::Reading> readings;
 };
 
 /// So many tokens tell how a paragraph begins: its bullet or number.
@@ -39,6 +65,6 @@ inline constexpr std::size_t kBeginning = 4;
 
 /// Marks of notes, hidden and raised text are not part of any number and are left out. Of a paragraph without any digit, where no figure can
 /// stand, only the first kBeginning tokens are given.
-[[nodiscard]] std::vector<Token> tokenize(const model::Paragraph& paragraph);
+[[nodiscard]] Tokens tokenize(const model::Paragraph& paragraph);
 
 }  // namespace thethuc::figures

@@ -99,77 +99,150 @@ constexpr auto kNeutralBehind = std::to_array<View>({
     U"khối", U"nhu",
 });
 constexpr auto kComparisons = std::to_array<View>({U"so với", U"so cùng kỳ", U"so", U"cùng kỳ", U"so sánh"});
-constexpr auto kComplements = std::to_array<Pair>({
+struct ComplementWords {
+    View one, other;
+};
+constexpr auto kComplements = std::to_array<ComplementWords>({
     {U"đã", U"chưa"}, {U"đã", U"còn lại"}, {U"nam", U"nữ"}, {U"đúng hạn", U"quá hạn"}, {U"đúng hạn", U"trễ hạn"}, {U"đúng hạn", U"chậm hạn"},
     {U"trực tuyến", U"trực tiếp"}, {U"thành thị", U"nông thôn"}, {U"công lập", U"ngoài công lập"}, {U"công lập", U"tư thục"}, {U"đạt", U"không đạt"},
     {U"đạt", U"chưa đạt"}, {U"tán thành", U"không tán thành"}, {U"đồng ý", U"không đồng ý"}, {U"hợp lệ", U"không hợp lệ"}, {U"có mặt", U"vắng mặt"},
     {U"có mặt", U"vắng"}, {U"đủ điều kiện", U"không đủ điều kiện"}, {U"sử dụng", U"chưa sử dụng"}, {U"hoàn thành", U"chưa hoàn thành"},
 });
 
-bool isKey(const Token& token, View key) noexcept { return token.kind == TokenKind::word && token.key == key; }
+template <typename Table>
+constexpr bool fits(const Table& table) {
+    return std::all_of(table.begin(), table.end(), [](View phrase) {
+        return static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), U' ')) < Phrase::kLongest;
+    });
+}
+static_assert(fits(kRelations) && fits(kRelationHeads) && fits(kApproximations) && fits(kPartIntroducers) && fits(kWholeIntroducers) &&
+              fits(kBaseIntroducers) && fits(kTotals) && fits(kPlans) && fits(kLabelBefore) && fits(kLabelOrVerb) && fits(kNoLabel) &&
+              fits(kBeforeSo) && fits(kQuantityWords) && fits(kLabelBehind) && fits(kDayBefore) && fits(kRankBefore) && fits(kVotes) &&
+              fits(kNeutralBehind) && fits(kComparisons) && fits(kAttributes));
 
-/// The words of `phrase` at `at`; their number, 0 where they are not.
-std::size_t matchAt(std::span<const Token> tokens, std::size_t at, View phrase) {
-    if (at >= tokens.size() || tokens[at].key.empty() || tokens[at].key.front() != phrase.front()) return 0;  // nearly always
-    std::size_t count = 0;
-    std::size_t from = 0;
-    while (from <= phrase.size()) {
-        std::size_t to = phrase.find(U' ', from);
-        if (to == View::npos) to = phrase.size();
-        if (at + count >= tokens.size() || !isKey(tokens[at + count], phrase.substr(from, to - from))) return 0;
-        ++count;
-        from = to + 1;
+struct Tables {
+    Phrases relations{1U << 0U, kRelations};
+    Phrases relationHeads{1U << 1U, kRelationHeads};
+    Phrases approximations{1U << 2U, kApproximations};
+    Phrases partIntroducers{1U << 3U, kPartIntroducers};
+    Phrases wholeIntroducers{1U << 4U, kWholeIntroducers};
+    Phrases baseIntroducers{1U << 5U, kBaseIntroducers};
+    Phrases totals{1U << 6U, kTotals};
+    Phrases plans{1U << 7U, kPlans};
+    Phrases labelBefore{1U << 8U, kLabelBefore};
+    Phrases labelOrVerb{1U << 9U, kLabelOrVerb};
+    Phrases noLabel{1U << 10U, kNoLabel};
+    Phrases beforeSo{1U << 11U, kBeforeSo};
+    Phrases quantityWords{1U << 12U, kQuantityWords};
+    Phrases labelBehind{1U << 13U, kLabelBehind};
+    Phrases dayBefore{1U << 14U, kDayBefore};
+    Phrases rankBefore{1U << 15U, kRankBefore};
+    Phrases votes{1U << 16U, kVotes};
+    Phrases neutralBehind{1U << 17U, kNeutralBehind};
+    Phrases comparisons{1U << 18U, kComparisons};
+    Phrases attributes{1U << 19U, kAttributes};
+    std::array<Pair, kComplements.size()> complements;
+    text::WordMarks marks;
+
+    Tables() {
+        std::transform(kComplements.begin(), kComplements.end(), complements.begin(), [](const ComplementWords& pair) {
+            return Pair{Phrase(pair.one), Phrase(pair.other)};
+        });
+        for (const Phrases* table : {&relations, &relationHeads, &approximations, &partIntroducers, &wholeIntroducers, &baseIntroducers, &totals,
+                                    &plans, &labelBefore, &labelOrVerb, &noLabel, &beforeSo, &quantityWords, &labelBehind, &dayBefore,
+                                    &rankBefore, &votes, &neutralBehind, &comparisons, &attributes}) {
+            for (const Phrase& phrase : table->all()) marks.add(phrase.words[0].hash(), table->mark());
+        }
     }
-    return count;
+};
+
+const Tables& tables() noexcept {
+    static const Tables all;
+    return all;
+}
+
+/// The words of `phrase` stand at `at`.
+bool matches(std::span<const Token> tokens, std::size_t at, const Phrase& phrase) noexcept {
+    if (at + phrase.length > tokens.size()) return false;
+    for (std::size_t i = 0; i < phrase.length; ++i) {
+        if (tokens[at + i].kind != TokenKind::word || tokens[at + i].key != phrase.words[i]) return false;
+    }
+    return true;
 }
 
 }  // namespace
 
-Phrases relations() noexcept { return kRelations; }
-Phrases relationHeads() noexcept { return kRelationHeads; }
-Phrases approximations() noexcept { return kApproximations; }
-Phrases partIntroducers() noexcept { return kPartIntroducers; }
-Phrases wholeIntroducers() noexcept { return kWholeIntroducers; }
-Phrases baseIntroducers() noexcept { return kBaseIntroducers; }
-Phrases totals() noexcept { return kTotals; }
-Phrases plans() noexcept { return kPlans; }
-Phrases labelBefore() noexcept { return kLabelBefore; }
-Phrases labelBehind() noexcept { return kLabelBehind; }
-Phrases labelOrVerb() noexcept { return kLabelOrVerb; }
-Phrases noLabel() noexcept { return kNoLabel; }
-Phrases quantityWords() noexcept { return kQuantityWords; }
-Phrases attributes() noexcept { return kAttributes; }
-Phrases beforeSo() noexcept { return kBeforeSo; }
-Phrases dayBefore() noexcept { return kDayBefore; }
-Phrases rankBefore() noexcept { return kRankBefore; }
-Phrases votes() noexcept { return kVotes; }
-Phrases neutralBehind() noexcept { return kNeutralBehind; }
-Phrases comparisons() noexcept { return kComparisons; }
-std::span<const Pair> complements() noexcept { return kComplements; }
+const Phrases& relations() noexcept { return tables().relations; }
+const Phrases& relationHeads() noexcept { return tables().relationHeads; }
+const Phrases& approximations() noexcept { return tables().approximations; }
+const Phrases& partIntroducers() noexcept { return tables().partIntroducers; }
+const Phrases& wholeIntroducers() noexcept { return tables().wholeIntroducers; }
+const Phrases& baseIntroducers() noexcept { return tables().baseIntroducers; }
+const Phrases& totals() noexcept { return tables().totals; }
+const Phrases& plans() noexcept { return tables().plans; }
+const Phrases& labelBefore() noexcept { return tables().labelBefore; }
+const Phrases& labelOrVerb() noexcept { return tables().labelOrVerb; }
+const Phrases& noLabel() noexcept { return tables().noLabel; }
+const Phrases& beforeSo() noexcept { return tables().beforeSo; }
+const Phrases& quantityWords() noexcept { return tables().quantityWords; }
+const Phrases& labelBehind() noexcept { return tables().labelBehind; }
+const Phrases& dayBefore() noexcept { return tables().dayBefore; }
+const Phrases& rankBefore() noexcept { return tables().rankBefore; }
+const Phrases& votes() noexcept { return tables().votes; }
+const Phrases& neutralBehind() noexcept { return tables().neutralBehind; }
+const Phrases& comparisons() noexcept { return tables().comparisons; }
+const Phrases& attributes() noexcept { return tables().attributes; }
+std::span<const Pair> complements() noexcept { return tables().complements; }
+std::uint32_t marksOf(WordKey word) noexcept { return tables().marks.of(word.hash()); }
 
 }  // namespace words
 
-std::size_t phraseAt(std::span<const Token> tokens, std::size_t at, Phrases phrases) {
-    std::size_t longest = 0;
-    if (at >= tokens.size() || tokens[at].kind != TokenKind::word) return 0;
-    for (const auto phrase : phrases) longest = std::max(longest, words::matchAt(tokens, at, phrase));
-    return longest;
+Phrases::Phrases(std::uint32_t mark, std::span<const std::u32string_view> phrases) : mark_(mark) {
+    for (const auto phrase : phrases) phrases_.emplace_back(phrase);
+    std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+        const std::uint64_t one = a.words[0].hash(), other = b.words[0].hash();
+        return one != other ? one < other : a.length > b.length;
+    });
 }
 
-std::size_t phraseBefore(std::span<const Token> tokens, std::size_t end, Phrases phrases) {
-    constexpr std::size_t kLongest = 5;
-    for (std::size_t length = std::min(end, kLongest); length > 0; --length) {
-        for (const auto phrase : phrases) {
-            if (words::matchAt(tokens, end - length, phrase) == length) return length;
+std::span<const Phrase> Phrases::beginningWith(WordKey word) const noexcept {
+    const auto before = [](const Phrase& phrase, std::uint64_t hash) { return phrase.words[0].hash() < hash; };
+    const auto first = std::lower_bound(phrases_.begin(), phrases_.end(), word.hash(), before);
+    auto last = first;
+    while (last != phrases_.end() && last->words[0] == word) ++last;
+    return {first, last};
+}
+
+std::size_t phraseAt(std::span<const Token> tokens, std::size_t at, const Phrases& phrases) {
+    if (at >= tokens.size() || (tokens[at].marks & phrases.mark()) == 0) return 0;  // nearly always
+    for (const Phrase& phrase : phrases.beginningWith(tokens[at].key)) {
+        if (words::matches(tokens, at, phrase)) return phrase.length;
+    }
+    return 0;
+}
+
+std::size_t phraseBefore(std::span<const Token> tokens, std::size_t end, const Phrases& phrases) {
+    for (std::size_t length = std::min(end, Phrase::kLongest); length > 0; --length) {
+        const std::size_t at = end - length;
+        if (at >= tokens.size() || (tokens[at].marks & phrases.mark()) == 0) continue;
+        for (const Phrase& phrase : phrases.beginningWith(tokens[at].key)) {
+            if (phrase.length == length && words::matches(tokens, at, phrase)) return length;
         }
     }
     return 0;
 }
 
-bool holdsPhrase(std::span<const Token> tokens, std::size_t from, std::size_t to, Phrases phrases) {
+bool holdsPhrase(std::span<const Token> tokens, std::size_t from, std::size_t to, const Phrases& phrases) {
     for (std::size_t i = from; i < to && i < tokens.size(); ++i) {
         const std::size_t length = phraseAt(tokens, i, phrases);
         if (length > 0 && i + length <= to) return true;
+    }
+    return false;
+}
+
+bool holdsPhrase(std::span<const Token> tokens, std::size_t from, std::size_t to, const Phrase& phrase) {
+    for (std::size_t i = from; i + phrase.length <= to && i < tokens.size(); ++i) {
+        if (words::matches(tokens, i, phrase)) return true;
     }
     return false;
 }

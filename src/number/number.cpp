@@ -1,6 +1,7 @@
 #include "number/number.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -22,36 +23,47 @@ Integer powerOfTen(std::int32_t exponent) {
     return result;
 }
 
-Integer toInteger(std::u32string_view digits) {
+/// The digits of all parts in a row as one number.
+Integer toInteger(std::span<const std::u32string_view> parts) {
+    constexpr std::int64_t kFull = 1'000'000'000'000'000;
     Integer result = 0;
-    for (const char32_t c : digits)
-        result = result * 10 + static_cast<int>(c - U'0');
+    std::int64_t piece = 0, power = 1;
+    const auto close = [&] {
+        if (power == 1) return;
+        result = result == 0 ? Integer(piece) : Integer(result * power + piece);
+        piece = 0;
+        power = 1;
+    };
+    for (const std::u32string_view digits : parts) {
+        for (const char32_t c : digits) {
+            piece = piece * 10 + static_cast<std::int64_t>(c - U'0');
+            power *= 10;
+            if (power == kFull) close();
+        }
+    }
+    close();
     return result;
 }
 
-/// Digits cut at one kind of separator; nothing where another character turns up.
-std::vector<std::u32string> split(std::u32string_view text, char32_t separator) {
-    std::vector<std::u32string> parts(1);
-    for (const char32_t c : text) {
-        if (c == separator)
-            parts.emplace_back();
-        else
-            parts.back().push_back(c);
+Integer toInteger(std::u32string_view digits) { return toInteger({&digits, 1}); }
+
+using Parts = std::vector<std::u32string_view>;
+
+/// Text cut at one kind of separator.
+Parts split(std::u32string_view text, char32_t separator) {
+    Parts parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::u32string_view::npos) return parts;
+        text.remove_prefix(end + 1);
     }
-    return parts;
 }
 
 /// 1 to 3 digits, then groups of exactly three.
-bool isGrouped(const std::vector<std::u32string>& parts) {
+bool isGrouped(const Parts& parts) {
     if (parts.size() < 2 || parts[0].empty() || parts[0].size() > kGroup) return false;
     return std::all_of(parts.begin() + 1, parts.end(), [](const auto& part) { return part.size() == kGroup; });
-}
-
-std::u32string joined(const std::vector<std::u32string>& parts) {
-    std::u32string all;
-    for (const auto& part : parts)
-        all += part;
-    return all;
 }
 
 Reading fail(Problem problem) {
@@ -60,10 +72,8 @@ Reading fail(Problem problem) {
     return reading;
 }
 
-Decimal decimalOf(std::u32string_view whole, std::u32string_view fraction) {
-    return Decimal(toInteger(std::u32string(whole) + std::u32string(fraction)),
-                   static_cast<std::int32_t>(fraction.size()));
-}
+/// The digits of all parts, those of the last one behind the comma.
+Decimal decimalOf(const Parts& parts) { return Decimal(toInteger(parts), static_cast<std::int32_t>(parts.back().size())); }
 
 /// One separator only: a dot groups in Vietnamese, a comma starts the decimals.
 Reading oneKind(std::u32string_view text, char32_t separator) {
@@ -74,13 +84,13 @@ Reading oneKind(std::u32string_view text, char32_t separator) {
     if (anyEmpty) return fail(Problem::notANumber);
     if (parts.size() > 2) {
         if (!isGrouped(parts)) return fail(Problem::badGrouping);
-        reading.value = Decimal(toInteger(joined(parts)));
+        reading.value = Decimal(toInteger(parts));
         reading.style = dot ? Style::vietnamese : Style::english;
         return reading;
     }
     const bool couldGroup = isGrouped(parts) && parts[0] != U"0";
-    const Decimal grouped(toInteger(joined(parts)));
-    const Decimal decimals = decimalOf(parts[0], parts[1]);
+    const Decimal grouped(toInteger(parts));
+    const Decimal decimals = decimalOf(parts);
     if (dot) {
         reading.value = couldGroup ? grouped : decimals;
         reading.style = couldGroup ? Style::vietnamese : Style::english;
@@ -110,10 +120,11 @@ Reading twoKinds(std::u32string_view text) {
     const std::u32string_view fraction = text.substr(last + 1);
     if (fraction.empty()) return fail(Problem::notANumber);
     if (whole.find(text[last]) != std::u32string_view::npos) return fail(Problem::badGrouping);
-    const auto parts = split(whole, groups);
+    Parts parts = split(whole, groups);
     if (!isGrouped(parts)) return fail(Problem::badGrouping);
+    parts.push_back(fraction);
     Reading reading;
-    reading.value = decimalOf(joined(parts), fraction);
+    reading.value = decimalOf(parts);
     reading.style = vietnamese ? Style::vietnamese : Style::english;
     return reading;
 }
@@ -136,11 +147,12 @@ Reading readUnsigned(std::u32string_view text) {
         if (dots) return fail(Problem::badGrouping);
         const auto halves = split(text, U',');
         if (halves.size() > 2 || (halves.size() == 2 && halves[1].empty())) return fail(Problem::badGrouping);
-        if (halves.size() == 2 && halves[1].find(U' ') != std::u32string::npos) return fail(Problem::badGrouping);
-        const auto parts = split(halves[0], U' ');
+        if (halves.size() == 2 && halves[1].find(U' ') != std::u32string_view::npos) return fail(Problem::badGrouping);
+        Parts parts = split(halves[0], U' ');
         if (!isGrouped(parts)) return fail(Problem::badGrouping);
+        parts.push_back(halves.size() == 2 ? halves[1] : std::u32string_view());
         Reading reading;
-        reading.value = decimalOf(joined(parts), halves.size() == 2 ? std::u32string_view(halves[1]) : U"");
+        reading.value = decimalOf(parts);
         reading.style = Style::vietnamese;
         return reading;
     }
@@ -195,13 +207,14 @@ Decimal operator-(const Decimal& a, const Decimal& b) {
 }
 
 bool operator==(const Decimal& a, const Decimal& b) {
+    if (a.scale_ == b.scale_) return a.digits_ == b.digits_;
     return (a <=> b) == std::strong_ordering::equal;
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-    const Integer difference = (a - b).digits_;
-    if (difference < 0) return std::strong_ordering::less;
-    return difference > 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
+    const int order = a.scale_ == b.scale_ ? a.digits_.compare(b.digits_) : (a - b).digits_.sign();
+    if (order < 0) return std::strong_ordering::less;
+    return order > 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
 }
 
 std::string_view key(Problem problem) noexcept {
@@ -225,6 +238,12 @@ std::string_view key(Problem problem) noexcept {
 }
 
 Reading read(std::u32string_view text) {
+    constexpr std::size_t kPlain = 15;           // nearly all numbers
+    if (!text.empty() && text.size() <= kPlain && std::all_of(text.begin(), text.end(), text::isDigit)) {
+        Reading reading;
+        reading.value = Decimal(toInteger(text));
+        return reading;
+    }
     std::u32string squeezed = text::squeeze(text);
     if (squeezed.empty()) return fail(Problem::empty);
     bool percent = false;

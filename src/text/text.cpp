@@ -6,6 +6,10 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <utility>
+
+#include "text/letters.hpp"
+#include "text/words.hpp"
 
 namespace thethuc::text {
 
@@ -28,25 +32,6 @@ char32_t decomposedBase(char32_t c) noexcept {
     const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
                                                UTF8PROC_DECOMPOSE, &boundary);
     return count > 0 ? static_cast<char32_t>(parts[0]) : c;
-}
-
-/// What skeleton() makes of one code point: a lower-case letter or digit, or 0 for what it leaves out.
-char32_t computedBone(char32_t c) noexcept {
-    const char32_t base = isAscii(c) ? c : decomposedBase(c);
-    if (isDigit(base)) return base;
-    return isLetter(base) ? toLower(base) : 0;
-}
-
-/// Every paragraph is read letter by letter, and Vietnamese needs nothing beyond these blocks: computed once.
-constexpr std::size_t kTabled = 0x1F00;
-
-char32_t bone(char32_t c) noexcept {
-    static const auto table = [] {
-        std::array<char32_t, kTabled> bones{};
-        for (std::size_t i = 0; i < bones.size(); ++i) bones[i] = computedBone(static_cast<char32_t>(i));
-        return bones;
-    }();
-    return c < kTabled ? table[c] : computedBone(c);
 }
 
 constexpr bool isToneMark(char32_t c) noexcept {
@@ -90,40 +75,67 @@ std::string toUtf8(std::u32string_view text) {
     return out;
 }
 
-bool isLetter(char32_t c) noexcept {
-    if (isAscii(c)) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    const auto kind = category(c);
-    return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LL || kind == UTF8PROC_CATEGORY_LT ||
-           kind == UTF8PROC_CATEGORY_LM || kind == UTF8PROC_CATEGORY_LO;
+Letters::Letters() noexcept {
+    for (std::size_t i = 0; i < kTabled; ++i) {
+        const auto c = static_cast<char32_t>(i);
+        kinds_[i] = computedKinds(c);
+        // None of these code points has a counterpart beyond the first 65,536.
+        lower_[i] = static_cast<char16_t>(computedLower(c));
+        upper_[i] = static_cast<char16_t>(computedUpper(c));
+        bone_[i] = static_cast<char16_t>(computedBone(c));
+    }
 }
 
-bool isUpper(char32_t c) noexcept {
-    if (isAscii(c)) return c >= U'A' && c <= U'Z';
-    return category(c) == UTF8PROC_CATEGORY_LU;
+std::uint8_t Letters::computedKinds(char32_t c) noexcept {
+    if (isDigit(c)) return kDigit;
+    if (isSpace(c)) return kSpace;
+    if (isCombining(c)) return kCombining;
+    switch (category(c)) {
+        case UTF8PROC_CATEGORY_LU: return kLetter | kUpper;
+        case UTF8PROC_CATEGORY_LL: return kLetter | kLower;
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO: return kLetter;
+        default: return 0;
+    }
 }
 
-bool isLower(char32_t c) noexcept {
-    if (isAscii(c)) return c >= U'a' && c <= U'z';
-    return category(c) == UTF8PROC_CATEGORY_LL;
-}
-
-char32_t toUpper(char32_t c) noexcept {
-    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
-}
-
-char32_t toLower(char32_t c) noexcept {
+char32_t Letters::computedLower(char32_t c) noexcept {
     return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 
+char32_t Letters::computedUpper(char32_t c) noexcept {
+    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
+}
+
+char32_t Letters::computedBone(char32_t c) noexcept {
+    const char32_t base = isAscii(c) ? c : decomposedBase(c);
+    if (isDigit(base)) return base;
+    return (computedKinds(base) & kLetter) != 0 ? computedLower(base) : 0;
+}
+
+const Letters& letters() noexcept {
+    static const Letters all;
+    return all;
+}
+
+bool isLetter(char32_t c) noexcept { return letters().isLetter(c); }
+bool isUpper(char32_t c) noexcept { return letters().isUpper(c); }
+bool isLower(char32_t c) noexcept { return letters().isLower(c); }
+char32_t toUpper(char32_t c) noexcept { return letters().toUpper(c); }
+char32_t toLower(char32_t c) noexcept { return letters().toLower(c); }
+
 std::u32string toUpper(std::u32string_view text) {
+    const Letters& all = letters();
     std::u32string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return toUpper(c); });
+    for (char32_t& c : out) c = all.toUpper(c);
     return out;
 }
 
 std::u32string toLower(std::u32string_view text) {
+    const Letters& all = letters();
     std::u32string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return toLower(c); });
+    for (char32_t& c : out) c = all.toLower(c);
     return out;
 }
 
@@ -207,10 +219,11 @@ std::u32string squeeze(std::u32string_view text) {
 
 std::u32string skeleton(std::u32string_view text, std::size_t longest) {
     std::u32string out(std::min(text.size(), longest), U'\0');
+    const Letters& all = letters();
     std::size_t length = 0;
     for (const char32_t c : text) {
         if (length == out.size()) break;
-        const char32_t letter = bone(c);
+        const char32_t letter = all.bone(c);
         out[length] = letter;
         length += letter != 0 ? 1U : 0U;
     }
@@ -357,12 +370,23 @@ std::int32_t romanValue(std::u32string_view text) noexcept {
 std::u32string_view pointLetters() noexcept { return U"abcdđeghiklmnopqrstuvxy"; }
 
 std::uint64_t hash(std::u32string_view text) noexcept {
-    std::uint64_t value = 0xcbf29ce484222325ULL;
-    for (char32_t c : text) {
-        value ^= c;
-        value *= 0x100000001b3ULL;
-    }
+    const std::uint64_t value = hashOf(text);
     return value == 0 ? 1 : value;
+}
+
+void WordMarks::add(std::uint64_t word, std::uint32_t marks) {
+    constexpr std::size_t kFewest = 64, kShare = 4;
+    if (marks == 0) return;
+    if ((count_ + 1) * kShare > slots_.size()) {
+        const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(std::max(kFewest, slots_.size() * 2)));
+        count_ = 0;
+        for (const Slot& slot : before) add(slot.word, slot.marks);
+    }
+    std::size_t at = word & mask();
+    while (slots_[at].marks != 0 && slots_[at].word != word) at = (at + 1) & mask();
+    if (slots_[at].marks == 0) ++count_;
+    slots_[at].word = word;
+    slots_[at].marks |= marks;
 }
 
 }  // namespace thethuc::text
