@@ -153,16 +153,19 @@ std::string CitationsPanel::listSignature(const Checked& checked) const {
 }
 
 void CitationsPanel::fillActions() {
-    const std::int32_t chosen = uno::chosenEntry(action_);
-    const auto before = chosen >= 0 && static_cast<std::size_t>(chosen) < actions_.size() ? std::optional(actions_[static_cast<std::size_t>(chosen)]) : std::nullopt;
-    actions_ = {Action::copyOne, Action::copyAll, Action::exportCsv, Action::exportJson, Action::memoryImport, Action::memoryExport, Action::forget};
+    const std::vector<Action> before = std::exchange(
+        actions_, {Action::copyOne, Action::copyAll, Action::exportCsv, Action::exportJson, Action::memoryImport, Action::memoryExport, Action::forget});
     actions_.push_back(remembersCited(context_) ? Action::manual : Action::automatic);
     if (!memory_.trouble().empty()) actions_.push_back(Action::setAside);
     std::vector<rtl::OUString> entries;
     for (const Action one : actions_) entries.push_back(say(keyOf(static_cast<std::size_t>(one))));
-    const auto again = before ? std::find(actions_.begin(), actions_.end(), *before) : actions_.end();
+    std::int32_t again = 0;   // what was chosen stays chosen; where it is no longer offered, the first one is
+    if (const std::int32_t chosen = uno::chosenEntry(action_); chosen >= 0 && static_cast<std::size_t>(chosen) < before.size()) {
+        const auto at = std::find(actions_.begin(), actions_.end(), before[static_cast<std::size_t>(chosen)]);
+        if (at != actions_.end()) again = static_cast<std::int32_t>(at - actions_.begin());
+    }
     const Flagged filling(filling_);
-    setEntries(action_, entries, again == actions_.end() ? 0 : static_cast<std::int32_t>(again - actions_.begin()));
+    setEntries(action_, entries, again);
 }
 
 void CitationsPanel::renderState() {
