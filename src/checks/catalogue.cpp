@@ -38,6 +38,7 @@ constexpr CheckEntry kChecks[] = {
     {"color", format::color},
     {"encoding", format::encoding},
     {"end-mark", words::endMark},
+    {"figure-conflict", figure::conflict},
     {"figure-decimal-point", figure::decimalPoint},
     {"figure-percent-sign", figure::percentSign},
     {"figure-ratio", figure::ratio},

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checks/support.hpp"
+#include "figures/conflicts.hpp"
 #include "figures/figures.hpp"
 #include "figures/format.hpp"
 #include "figures/update.hpp"
@@ -26,6 +27,7 @@ public:
     Known& operator=(const Known&) = delete;
     [[nodiscard]] auto begin() const noexcept { return list_->begin(); }
     [[nodiscard]] auto end() const noexcept { return list_->end(); }
+    [[nodiscard]] const std::vector<Item>& list() const noexcept { return *list_; }
 
 private:
     std::optional<std::vector<Item>> own_;
@@ -113,6 +115,24 @@ void sum(const Context& context, const ruleset::Row& row, Sink& sink) {
         std::u32string parts;
         for (const auto& part : figure.parts) parts += (parts.empty() ? U"" : U" + ") + printed(part.value);
         finding.arguments.emplace_back(Quote{parts});
+        sink.report(std::move(finding));
+    }
+}
+
+void conflict(const Context& context, const ruleset::Row& row, Sink& sink) {
+    (void)row;
+    using Matter = figures::Conflict::Matter;
+    const Known<Figure> all = figuresOf(context);
+    if (all.begin() != all.end()) sink.judged();
+    for (const figures::Conflict& one : figures::conflicts(context.document, context.analysis, all.list())) {
+        Finding finding = findingAt(context, one.at, std::monostate{}, Quote{one.text});
+        finding.arguments.emplace_back(Quote{one.otherText});
+        finding.other = context.document.place(one.other);
+        if (one.matter == Matter::all) finding.message = "message.conflictAll";
+        if (one.matter == Matter::judgement) {
+            finding.message = "message.conflictJudgement";
+            finding.band = "judgement";
+        }
         sink.report(std::move(finding));
     }
 }

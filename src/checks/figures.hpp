@@ -9,6 +9,8 @@ namespace thethuc::checks::figure {
 void ratio(const Context& context, const ruleset::Row& row, Sink& sink);
 /// so-lieu/sum
 void sum(const Context& context, const ruleset::Row& row, Sink& sink);
+/// so-lieu/conflict: one quantity with two values; band “judgement” for a rate called high and low
+void conflict(const Context& context, const ruleset::Row& row, Sink& sink);
 /// so-lieu/format: “81,15 %”
 void percentSign(const Context& context, const ruleset::Row& row, Sink& sink);
 /// so-lieu/format: “81.15%”, “0.852”

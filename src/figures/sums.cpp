@@ -424,23 +424,6 @@ private:
     std::vector<Figure> figures_;
 };
 
-/// What the items of one list begin with: a dash, a plus, a number, a letter, Writer's label; 0 for none.
-char32_t bulletOf(const Line& line) {
-    if (!line.paragraph->listLabel.empty()) {
-        const char32_t c = line.paragraph->listLabel.front();
-        return text::isDigit(c) ? U'1' : text::isLetter(c) ? U'a' : c;
-    }
-    if (line.tokens.empty()) return 0;
-    const Token& first = line.tokens.front();
-    if (first.kind == TokenKind::dash) return U'-';
-    if (first.kind == TokenKind::plus) return U'+';
-    const bool closed = line.tokens.size() > 1 && (line.tokens[1].kind == TokenKind::close || line.tokens[1].kind == TokenKind::stop || line.tokens[1].kind == TokenKind::other);
-    if (first.kind == TokenKind::number && closed) return U'1';
-    if (first.kind == TokenKind::word && first.end - first.start == 1 && closed) return U'a';
-    const char32_t c = line.paragraph->text[static_cast<std::size_t>(first.start)];
-    return first.kind == TokenKind::other && !text::isLetter(c) && c != U'“' && c != U'"' ? c : 0;
-}
-
 /// The first count outside parentheses; nothing where it is not the only one of its unit.
 struct ItemCount {
     std::optional<std::size_t> quantity;
@@ -486,13 +469,13 @@ std::optional<ListTotal> listTotalOf(const Line& line) {
 ListItems listItemsOf(std::span<const Line> lines, std::size_t opener) {
     ListItems out;
     out.end = opener + 1;
-    const char32_t own = bulletOf(lines[opener]);
+    const char32_t own = bulletOf(*lines[opener].paragraph, lines[opener].tokens);
     char32_t bullet = 0;
     for (std::size_t i = opener + 1; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (line.story != lines[opener].story || line.paragraph->cell != lines[opener].paragraph->cell) break;
         if (line.tokens.empty()) continue;
-        const char32_t now = bulletOf(line);
+        const char32_t now = bulletOf(*line.paragraph, line.tokens);
         if (now == 0 || now == own) break;
         if (bullet == 0) bullet = now;
         if (now == bullet) out.items.push_back(i);

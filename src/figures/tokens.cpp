@@ -210,7 +210,27 @@ private:
 Tokens tokenize(const model::Paragraph& paragraph) {
     // Without a digit there is no figure; what is still looked at is how the paragraph begins: its bullet.
     const bool digits = std::any_of(paragraph.text.begin(), paragraph.text.end(), text::isDigit);
-    return Lexer(paragraph).run(digits ? std::numeric_limits<std::size_t>::max() : kBeginning);
+    return digits ? tokenizeWords(paragraph) : tokenizeBeginning(paragraph);
+}
+
+Tokens tokenizeWords(const model::Paragraph& paragraph) { return Lexer(paragraph).run(std::numeric_limits<std::size_t>::max()); }
+
+Tokens tokenizeBeginning(const model::Paragraph& paragraph) { return Lexer(paragraph).run(kBeginning); }
+
+char32_t bulletOf(const model::Paragraph& paragraph, std::span<const Token> tokens) {
+    if (!paragraph.listLabel.empty()) {
+        const char32_t c = paragraph.listLabel.front();
+        return text::isDigit(c) ? U'1' : text::isLetter(c) ? U'a' : c;
+    }
+    if (tokens.empty()) return 0;
+    const Token& first = tokens.front();
+    if (first.kind == TokenKind::dash) return U'-';
+    if (first.kind == TokenKind::plus) return U'+';
+    const bool closed = tokens.size() > 1 && (tokens[1].kind == TokenKind::close || tokens[1].kind == TokenKind::stop || tokens[1].kind == TokenKind::other);
+    if (first.kind == TokenKind::number && closed) return U'1';
+    if (first.kind == TokenKind::word && first.end - first.start == 1 && closed) return U'a';
+    const char32_t c = paragraph.text[static_cast<std::size_t>(first.start)];
+    return first.kind == TokenKind::other && !text::isLetter(c) && c != U'“' && c != U'"' ? c : 0;
 }
 
 }  // namespace thethuc::figures

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,5 +67,12 @@ inline constexpr std::size_t kBeginning = 4;
 /// Marks of notes, hidden and raised text are not part of any number and are left out. Of a paragraph without any digit, where no figure can
 /// stand, only the first kBeginning tokens are given.
 [[nodiscard]] Tokens tokenize(const model::Paragraph& paragraph);
+/// All tokens, whether there are digits or not.
+[[nodiscard]] Tokens tokenizeWords(const model::Paragraph& paragraph);
+/// The first kBeginning tokens.
+[[nodiscard]] Tokens tokenizeBeginning(const model::Paragraph& paragraph);
+
+/// What a paragraph is numbered with, by its list label or its first tokens: the bullet itself, U'1' for a number, U'a' for a letter, 0 for none.
+[[nodiscard]] char32_t bulletOf(const model::Paragraph& paragraph, std::span<const Token> tokens);
 
 }  // namespace thethuc::figures

@@ -99,6 +99,26 @@ constexpr auto kNeutralBehind = std::to_array<View>({
     U"khối", U"nhu",
 });
 constexpr auto kComparisons = std::to_array<View>({U"so với", U"so cùng kỳ", U"so", U"cùng kỳ", U"so sánh"});
+constexpr auto kScopes = std::to_array<View>({
+    U"lĩnh vực", U"ngành", U"khối", U"nhóm", U"đối với", U"riêng", U"cấp xã", U"cấp huyện", U"cấp tỉnh", U"cấp bộ", U"cấp cơ sở", U"trung ương", U"xã", U"phường",
+    U"thị trấn", U"huyện", U"tỉnh", U"thành phố", U"thôn", U"xóm", U"bản", U"ấp", U"tổ dân phố", U"khu phố", U"khu dân cư", U"trường", U"trạm", U"phòng",
+    U"sở", U"trung tâm", U"chi nhánh", U"chi bộ", U"chi hội", U"hội", U"đoàn", U"chi cục", U"công ty", U"hợp tác xã", U"dự án", U"công trình", U"gói thầu", U"chương trình",
+    U"đề án", U"mô hình", U"nguồn vốn", U"nguồn", U"trực tuyến", U"trực tiếp", U"bưu chính", U"toàn trình", U"một phần", U"qua mạng", U"bản giấy", U"đất đai",
+    U"hộ tịch", U"chứng thực", U"bảo trợ xã hội", U"người có công", U"đăng ký kinh doanh", U"xây dựng cơ bản", U"nội bộ",
+});
+constexpr auto kNoScopes = std::to_array<View>({
+    U"xã hội", U"quốc phòng", U"phòng chống", U"phòng ngừa", U"phòng cháy", U"dự phòng", U"văn phòng", U"hội nghị", U"hội đồng", U"hội họp", U"hội nhập", U"hội thảo", U"cơ hội",
+    U"đoàn kết", U"đoàn thể", U"nguồn lực", U"nguồn nhân lực", U"văn bản", U"cơ bản", U"căn bản", U"bản sao", U"môi trường", U"thị trường", U"nông thôn", U"cơ sở", U"trụ sở",
+    U"khối lượng", U"địa bàn xã", U"địa bàn tỉnh", U"bản thân",
+});
+constexpr auto kNoResults = std::to_array<View>({
+    U"mục tiêu", U"chỉ tiêu", U"kế hoạch", U"phấn đấu", U"dự kiến", U"ước", U"cùng kỳ", U"cùng kì", U"năm trước", U"kỳ trước", U"quý trước", U"tháng trước", U"trước đây",
+    U"lũy kế", U"luỹ kế", U"bình quân", U"trung bình", U"so với", U"đề ra", U"được giao", U"yêu cầu", U"tối thiểu", U"nếu", U"đăng ký", U"một số", U"có nơi", U"nhiều nơi",
+    U"toàn quốc", U"cả nước", U"toàn tỉnh", U"riêng", U"giai đoạn", U"trước khi", U"sau khi",
+});
+constexpr auto kFutures = std::to_array<View>({
+    U"phương hướng", U"mục tiêu", U"chỉ tiêu", U"giải pháp", U"dự kiến", U"nhiệm vụ trọng tâm", U"nhiệm vụ thời gian", U"kiến nghị", U"đề xuất", U"thời gian tới", U"kỳ tới",
+});
 struct ComplementWords {
     View one, other;
 };
@@ -118,7 +138,7 @@ constexpr bool fits(const Table& table) {
 static_assert(fits(kRelations) && fits(kRelationHeads) && fits(kApproximations) && fits(kPartIntroducers) && fits(kWholeIntroducers) &&
               fits(kBaseIntroducers) && fits(kTotals) && fits(kPlans) && fits(kLabelBefore) && fits(kLabelOrVerb) && fits(kNoLabel) &&
               fits(kBeforeSo) && fits(kQuantityWords) && fits(kLabelBehind) && fits(kDayBefore) && fits(kRankBefore) && fits(kVotes) &&
-              fits(kNeutralBehind) && fits(kComparisons) && fits(kAttributes));
+              fits(kNeutralBehind) && fits(kComparisons) && fits(kAttributes) && fits(kScopes) && fits(kNoScopes) && fits(kNoResults) && fits(kFutures));
 
 struct Tables {
     Phrases relations{1U << 0U, kRelations};
@@ -141,6 +161,10 @@ struct Tables {
     Phrases neutralBehind{1U << 17U, kNeutralBehind};
     Phrases comparisons{1U << 18U, kComparisons};
     Phrases attributes{1U << 19U, kAttributes};
+    Phrases scopes{1U << 20U, kScopes};
+    Phrases noScopes{1U << 23U, kNoScopes};
+    Phrases noResults{1U << 21U, kNoResults};
+    Phrases futures{1U << 22U, kFutures};
     std::array<Pair, kComplements.size()> complements;
     text::WordMarks marks;
 
@@ -150,7 +174,7 @@ struct Tables {
         });
         for (const Phrases* table : {&relations, &relationHeads, &approximations, &partIntroducers, &wholeIntroducers, &baseIntroducers, &totals,
                                     &plans, &labelBefore, &labelOrVerb, &noLabel, &beforeSo, &quantityWords, &labelBehind, &dayBefore,
-                                    &rankBefore, &votes, &neutralBehind, &comparisons, &attributes}) {
+                                    &rankBefore, &votes, &neutralBehind, &comparisons, &attributes, &scopes, &noScopes, &noResults, &futures}) {
             for (const Phrase& phrase : table->all()) marks.add(phrase.words[0].hash(), table->mark());
         }
     }
@@ -192,6 +216,10 @@ const Phrases& votes() noexcept { return tables().votes; }
 const Phrases& neutralBehind() noexcept { return tables().neutralBehind; }
 const Phrases& comparisons() noexcept { return tables().comparisons; }
 const Phrases& attributes() noexcept { return tables().attributes; }
+const Phrases& scopes() noexcept { return tables().scopes; }
+const Phrases& noScopes() noexcept { return tables().noScopes; }
+const Phrases& noResults() noexcept { return tables().noResults; }
+const Phrases& futures() noexcept { return tables().futures; }
 std::span<const Pair> complements() noexcept { return tables().complements; }
 std::uint32_t marksOf(WordKey word) noexcept { return tables().marks.of(word.hash()); }
 

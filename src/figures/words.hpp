@@ -87,6 +87,14 @@ namespace words {
 [[nodiscard]] const Phrases& comparisons() noexcept;
 /// What members of any part may be: “nữ”, “đảng viên”; parts that are called so may overlap and need not make the whole.
 [[nodiscard]] const Phrases& attributes() noexcept;
+/// “lĩnh vực”, “cấp xã”, “trực tuyến”: they say of what or whom something is counted.
+[[nodiscard]] const Phrases& scopes() noexcept;
+/// Words of two syllables one of which looks like one of these: “xã hội”, “văn bản”.
+[[nodiscard]] const Phrases& noScopes() noexcept;
+/// “mục tiêu”, “cùng kỳ”, “bình quân”: a number near them is no result of the period.
+[[nodiscard]] const Phrases& noResults() noexcept;
+/// Headings of what is still to be done: “phương hướng”, “mục tiêu”.
+[[nodiscard]] const Phrases& futures() noexcept;
 /// Pairs that make a whole: “đã … / chưa …”, “nam / nữ”. Two entries each.
 struct Pair {
     Phrase one, other;

@@ -1,6 +1,6 @@
 """The sample report with the faults of layout that real files have, for demonstrations."""
 from seed_report import *
-from specs import finding
+from specs import REPORT_NOTES, REPORT_WORDS, finding
 
 
 def spoil(composer):
@@ -63,5 +63,5 @@ FINDINGS = [
     finding("noi-dung/indent"), finding("noi-dung/line-spacing"), finding("noi-dung/color"), finding("noi-dung/empty-paragraph"),
     finding("noi-nhan/size"), finding("ho-ten/case"), finding("kinh-gui/present"), finding("noi-nhan/luu"),
     finding("quyen-han-chuc-vu/text"), finding("khoan/format", text="2.1."),
-    finding("so-lieu/format", text="34,15 %"), finding("so-lieu/ratio", text="131,2%"),
+    *REPORT_WORDS, *REPORT_NOTES,
 ]

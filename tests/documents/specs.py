@@ -471,6 +471,19 @@ def finding(rule, count=1, text=None, **more):
     return entry
 
 
+# What the words of the sample report have, whatever its layout (source/slips.tsv).
+REPORT_WORDS = [
+    finding("so-lieu/format", text="34,15 %"), finding("so-lieu/ratio", text="131,2%"),
+    finding("so-lieu/conflict", text="100% các văn bản đi"), finding("so-lieu/conflict", text="Tổng số hồ sơ tiếp nhận: 671 hồ sơ"),
+    finding("so-lieu/conflict", text="tỷ lệ thanh toán trực tuyến cao"),
+    finding("vien-dan/conflict", text="Kế hoạch số 12/KH-UBND"), finding("vien-dan/first-full", text="02-KH/BCĐTW"),
+    finding("vien-dan/first-full", text="118/2025/NĐ-CP"), finding("vien-dan/first-full", text="111/2022/NĐ-CP"),
+    finding("vien-dan/conflict", text="111/2020/NĐ-CP"), finding("vien-dan/later-short", text="39/KH-UBND"),
+]
+# … and its footnotes; typed as paragraphs they follow a lead-in that names the issuer.
+REPORT_NOTES = [finding("vien-dan/first-full", text=text) for text in ("88/QĐ-UBND", "87/QĐ-UBND", "314/QĐ-UBND")]
+
+
 @dataclass
 class Sample:
     name: str
