@@ -3,22 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "citations/ledger.hpp"
+#include "citations/particulars.hpp"
 
 namespace thethuc::citations {
-
-/// A document whose particulars are known from elsewhere: from earlier reports of the agency.
-struct KnownDocument {
-    std::u32string type;                         ///< “Quyết định”
-    std::u32string symbol;                       ///< “42/QĐ-UBND”
-    std::optional<Date> date;
-    std::u32string issuer;
-    std::u32string subject;                      ///< without “về việc”
-};
 
 /// One mention that can be worded otherwise with certainty.
 struct FormChange {
@@ -49,10 +40,10 @@ struct FormPlan {
     std::vector<FormLeft> left;
 };
 
-/// Only what is certain: a first citation is completed from what other mentions of the same document in this text say, or from `known` where that
-/// agrees with the text; a later one loses what the first one surely said in the same words. Legal bases, quoted subjects, tables and titles are
-/// left alone; laws go by their name. Pure and total.
+/// Only what is certain: a first citation is completed from what other mentions of the same document in this text say, or from `known` (documents of
+/// earlier reports) where one alone agrees with the text; a later one loses what the first one surely said in the same words. Quoted subjects, tables
+/// and titles are left alone, and legal bases are never shortened; laws go by their name. Pure and total.
 [[nodiscard]] FormPlan planForms(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger,
-                                 const std::vector<KnownDocument>& known = {});
+                                 const std::vector<Particulars>& known = {});
 
 }  // namespace thethuc::citations

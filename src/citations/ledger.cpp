@@ -15,18 +15,6 @@ namespace {
 
 std::size_t index(std::int32_t at) { return static_cast<std::size_t>(at); }
 
-/// Letters and digits of number and symbol: 66-NQ/TW and 66/NQ-TW are one; zeros in front do not count.
-std::u32string keyOf(const Parsed& one) {
-    std::u32string key = one.number.substr(std::min(one.number.find_first_not_of(U'0'), one.number.size()));
-    key += U'|';
-    key += one.year;
-    key += U'|';
-    for (const char32_t c : one.symbol) {
-        if (text::isLetter(c) || text::isDigit(c)) key += text::toUpper(c);
-    }
-    return key;
-}
-
 /// What an introducing sentence says: “UBND xã đã ban hành các văn bản cụ thể:”.
 struct LeadIn {
     std::u32string issuer;
@@ -401,7 +389,7 @@ private:
         const bool law = isByName(one.type);
         const std::u32string nameKey = law ? text::toLower(std::u32string(typeName(one.type)) + U' ' + one.name) : std::u32string();
         if (!one.symbol.empty()) {
-            auto& candidates = bySymbol[keyOf(one)];
+            auto& candidates = bySymbol[symbolKey(one)];
             const std::size_t found = choose(mention, candidates);
             if (found < ledger_.entries.size()) {
                 if (law && !one.name.empty()) addOnce(byName[nameKey], found);
@@ -557,6 +545,17 @@ bool isByName(TypeIndex type) noexcept {
 }
 
 bool Ledger::isLaw(const Entry& entry) const noexcept { return isByName(entry.type); }
+
+std::u32string symbolKey(const Parsed& one) {
+    std::u32string key = one.number.substr(std::min(one.number.find_first_not_of(U'0'), one.number.size()));
+    key += U'|';
+    key += one.year;
+    key += U'|';
+    for (const char32_t c : one.symbol) {
+        if (text::isLetter(c) || text::isDigit(c)) key += text::toUpper(c);
+    }
+    return key;
+}
 
 std::u32string issuerKey(std::u32string_view issuer) {
     struct Neutral {

@@ -80,6 +80,8 @@ struct Ledger {
 /// Pure and total. The number line of the document and the line “(Kèm theo …)” of its attachments are no citations.
 [[nodiscard]] Ledger recognise(const model::Document& document, const elements::Analysis& analysis);
 
+/// Letters and digits of number and symbol: 66-NQ/TW and 66/NQ-TW are one; zeros in front do not count.
+[[nodiscard]] std::u32string symbolKey(const Parsed& one);
 /// The words of an agency's name in one spelling: abbreviations written out, without capitals and tone style.
 [[nodiscard]] std::u32string issuerKey(std::u32string_view issuer);
 /// Whether two names may mean one agency: “UBND xã” and “Ủy ban nhân dân xã Đông Khê” may, “UBND xã” and “UBND tỉnh” may not.

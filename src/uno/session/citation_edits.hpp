@@ -78,7 +78,7 @@ enum class ListOrder : std::uint8_t { asWritten, byDate, byType };
 
 /// Carries out what citations::planForms proposes for the document as it is now: all of one kind, or the change of the one mention `only`.
 [[nodiscard]] CitationAnswer rewordCitations(const Context& context, const css::uno::Reference<css::frame::XModel>& model, citations::FormChange::Kind kind,
-                                             const std::optional<model::Place>& only, const std::vector<citations::KnownDocument>& known,
+                                             const std::optional<model::Place>& only, const std::vector<citations::Particulars>& known,
                                              const Texts& texts, const std::string& title);
 
 }  // namespace thethuc::uno
