@@ -379,6 +379,14 @@ std::size_t CitedDocuments::find(const Particulars& document) const {
     return newest.value_or(documents_.size());
 }
 
+std::vector<citations::Particulars> CitedDocuments::uncontested() const {
+    std::vector<citations::Particulars> out;
+    for (const CitedDocument& one : documents_) {
+        if (one.others.empty()) out.push_back(one.known);
+    }
+    return out;
+}
+
 std::vector<std::size_t> CitedDocuments::find(std::u32string_view typed, std::size_t most) const {
     struct Hit {
         int closeness;

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const std::vector<CitedDocument>& documents() const noexcept { return documents_; }
     /// The same document as far as that can be told; documents().size() where there is none.
     [[nodiscard]] std::size_t find(const citations::Particulars& document) const;
+    /// Of each document what was never said otherwise, for completing citations.
+    [[nodiscard]] std::vector<citations::Particulars> uncontested() const;
     /// Indices of what was typed (citations::Sought), the closest first, then the newest; `most` at most.
     [[nodiscard]] std::vector<std::size_t> find(std::u32string_view typed, std::size_t most) const;
 

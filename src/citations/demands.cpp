@@ -299,6 +299,8 @@ std::vector<FirstMention> firstMentions(const model::Document& document, const e
         const Mention& mention = ledger.mentions[*first];
         // without any number it may be no citation of one document
         if (mention.parsed.number.empty() || (mention.parsed.symbol.empty() && !(mention.parsed.typeCapital && mention.parsed.wordSo))) continue;
+        // “(Kèm theo Kế hoạch số …)”: the document's own number cites nothing else
+        if (!ledger.documentSymbol.empty() && text::toUpper(mention.parsed.numberAndSymbol()) == text::toUpper(ledger.documentSymbol)) continue;
         FirstMention one;
         one.entry = e;
         one.mention = *first;

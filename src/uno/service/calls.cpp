@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,10 +27,12 @@
 #include "uno/read/locator.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/service/opener.hpp"
+#include "uno/session/citation_edits.hpp"
 #include "uno/session/corrector.hpp"
 #include "uno/session/drafter.hpp"
 #include "uno/session/extra_parts.hpp"
 #include "uno/session/figure_edits.hpp"
+#include "uno/session/memory.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/write/json_edits.hpp"
 #include "uno/write/writer.hpp"
@@ -457,6 +460,78 @@ Json updateCall(const Context& context, const Request& request, const css::uno::
     return result;
 }
 
+/// A place as AT of the contract names it; nothing where none is given.
+std::optional<model::Place> placeOf(const Request& request) {
+    if (!given(request, "at")) return std::nullopt;
+    const Json& at = request.json["at"];
+    const auto number = [&](const char* name) {
+        const auto found = at.is_object() ? at.find(name) : at.end();
+        if (found == at.end() || !found->is_number_integer()) throw UserError(request.texts("error.request", {std::string("at/") + name}));
+        return found->get<std::int32_t>();
+    };
+    return model::Place{{number("story"), number("paragraph"), number("start"), 0}, 0};
+}
+
+/// What planForms proposes for the document, for looking at it first.
+Json formsJson(const Request& request, const model::Document& document, const std::vector<citations::Particulars>& known) {
+    const elements::Analysis analysis = elements::analyse(document);
+    const citations::Ledger ledger = citations::recognise(document, analysis);
+    const citations::FormPlan plan = citations::planForms(document, analysis, ledger, known);
+    const auto about = [&](citations::FormChange::Kind kind, std::size_t mention) {
+        const model::Range& at = ledger.mentions[mention].at;
+        return Json{{"do", kind == citations::FormChange::Kind::shorten ? "shorten" : "complete"},
+                    {"at", {{"story", at.story}, {"paragraph", at.paragraph}, {"start", at.start}, {"length", at.length}}}};
+    };
+    Json changes = Json::array(), left = Json::array();
+    for (const citations::FormChange& one : plan.changes) {
+        Json change = about(one.kind, one.mention);
+        change["before"] = text::toUtf8(one.before);
+        change["after"] = text::toUtf8(one.after);
+        changes.push_back(std::move(change));
+    }
+    for (const citations::FormLeft& one : plan.left) {
+        Json kept = about(one.kind, one.mention);
+        kept["text"] = text::toUtf8(text::squeeze(ledger.mentions[one.mention].text));
+        kept["reason"] = request.texts(one.reason);
+        left.push_back(std::move(kept));
+    }
+    return {{"ok", true}, {"changes", std::move(changes)}, {"left", std::move(left)}};
+}
+
+/// Citations worded otherwise, in a document that is open or in a copy of a file.
+Json citationForms(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    using Kind = citations::FormChange::Kind;
+    const std::string action = textOf(request, "do", "preview");
+    std::vector<citations::Particulars> known;
+    if (given(request, "remembered") && request.json["remembered"] == true) {
+        known = CitedMemory(context, request.texts.language).documents().uncontested();
+    }
+    if (action == "preview") {
+        const Subject subject = subjectOf(context, request, document);
+        return formsJson(request, readResult(context, subject.model, {false}).document, known);
+    }
+    using Work = std::function<CitationAnswer(const css::uno::Reference<css::frame::XModel>&)>;
+    const auto reword = [&](Kind kind, const char* title) {
+        return [&, kind, title](const css::uno::Reference<css::frame::XModel>& model) {
+            return rewordCitations(context, model, kind, placeOf(request), known, request.texts, request.texts(title));
+        };
+    };
+    const std::map<std::string, Work> works{{"shorten", reword(Kind::shorten, "undo.cite.shorten")}, {"complete", reword(Kind::complete, "undo.cite.complete")}};
+    const auto work = works.find(action);
+    if (work == works.end()) throw UserError(request.texts("error.request", {"do"}));
+    if (!document.is() || !request.out.empty()) checkOut(request);
+    const Subject subject = subjectOf(context, request, document);
+    if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
+    const CitationAnswer done = work->second(subject.model);
+    if (!done.message.empty()) throw UserError(done.message);
+    Json result{{"ok", true}, {"changed", done.changed}, {"notes", done.notes}};
+    if (!request.out.empty()) {
+        saveAs(subject.model, str(request.out), subject.source, request.texts);
+        result["out"] = pathOf(str(request.out), request.texts);
+    }
+    return result;
+}
+
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const Subject subject = subjectOf(context, request, document);
     const ReadResult read = readResult(context, subject.model, {request.pages});
@@ -500,6 +575,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "next-period") return nextPeriod(context, request);
     if (request.call == "draft") return draftCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
+    if (request.call == "cite-forms") return citationForms(context, request, document);
     if (request.call == "figures") return figures(context, request, document);
     if (request.call == "update-figures") return updateCall(context, request, document);
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));

@@ -81,4 +81,7 @@ enum class ListOrder : std::uint8_t { asWritten, byDate, byType };
                                              const std::optional<model::Place>& only, const std::vector<citations::Particulars>& known,
                                              const Texts& texts, const std::string& title);
 
+/// The mention (index into the ledger of `document`) that a place of an earlier snapshot meant; nothing where it is gone. Fingerprint 0 trusts the index.
+[[nodiscard]] std::optional<std::size_t> mentionAt(const model::Document& document, const citations::Ledger& ledger, const model::Place& place);
+
 }  // namespace thethuc::uno
