@@ -54,6 +54,17 @@ std::string fit(Language language, const figures::Fit& fit) {
 
 }  // namespace
 
+std::string updatedOnSave(Language language, std::span<const Figure> changed) {
+    if (changed.empty()) return {};
+    constexpr std::size_t kNamed = 5;
+    std::string list;
+    for (const Figure& one : changed.first(std::min(kNamed, changed.size()))) {
+        list += (list.empty() ? "" : "; ") + shown(language, one, one.claimed.value) + " → " + shown(language, one, one.correct);
+    }
+    if (changed.size() > kNamed) list += "; …";
+    return text(language, "figures.saved", std::to_string(changed.size()), list);
+}
+
 std::string figuresSummary(Language language, std::span<const Figure> figures) {
     std::string out;
     for (const figures::Kind kind : {figures::Kind::ratio, figures::Kind::sum}) {

@@ -7,6 +7,7 @@
 #include <cppuhelper/weak.hxx>
 
 #include "uno/dispatch/protocol_handler.hpp"
+#include "uno/dispatch/save_job.hpp"
 #include "uno/options/options_page.hpp"
 #include "uno/service/json_entry.hpp"
 #include "uno/service/service.hpp"
@@ -27,6 +28,7 @@ THETHUC_CONSTRUCTOR(vn_thethuc_ProtocolHandler, thethuc::uno::ProtocolHandler)
 THETHUC_CONSTRUCTOR(vn_thethuc_Thethuc, thethuc::uno::Service)
 THETHUC_CONSTRUCTOR(vn_thethuc_JsonEntry, thethuc::uno::JsonEntry)
 THETHUC_CONSTRUCTOR(vn_thethuc_OptionsPage, thethuc::uno::OptionsPage)
+THETHUC_CONSTRUCTOR(vn_thethuc_SaveJob, thethuc::uno::SaveJob)
 THETHUC_CONSTRUCTOR(vn_thethuc_PanelAccess, thethuc::uno::PanelAccess)
 THETHUC_CONSTRUCTOR(vn_thethuc_CitationRecognizer, thethuc::uno::CitationRecognizer)
 THETHUC_CONSTRUCTOR(vn_thethuc_CitationAction, thethuc::uno::CitationAction)

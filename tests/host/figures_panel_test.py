@@ -184,6 +184,21 @@ class FiguresPanel(PanelCase):
         self.assertEqual(self.document.Text.String, before)
         self.wait(lambda: self.text("update-figures") == "Cập nhật tỷ lệ (2)", "the faults back")
 
+    def test_two_places_that_differ_are_asked_about_and_gone_to(self):
+        self.open("BÁO CÁO", "1. Văn thư", "- Tổng số văn bản đến: 1.240 văn bản.", "2. Ứng dụng công nghệ thông tin", "- Tổng số văn bản đến: 1.204 văn bản.")
+        self.press("recompute")
+        self.wait(lambda: "1 số liệu cần đối chiếu" in self.text("summary"), "the question")
+        self.assertEqual(len(self.lines()), 1)
+        self.control("figures-list").select(self.leaves()[0])
+        self.wait(lambda: "1.240" in self.field("figures-details"), "both values")
+        self.assertIn("1.204", self.view().String)
+        self.assertFalse(self.control("fix-figure").Model.Enabled)
+        self.press("figure-other")
+        self.assertIn("1.240", self.view().String)
+        self.assertIn("chỗ kia", self.field("figures-details"))
+        self.press("figure-other")
+        self.assertIn("1.204", self.view().String)
+
     def test_the_list_reached_by_keyboard_stands_on_its_first_figure(self):
         self.open("Đã giải quyết 205/220 hồ sơ, đạt 92,3%.")
         self.recompute()

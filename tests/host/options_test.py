@@ -55,11 +55,11 @@ class Options(unittest.TestCase):
     def kept(self):
         provider = self.office.create("com.sun.star.configuration.ConfigurationProvider")
         node = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", values(nodepath="/vn.thethuc.Settings/General"))
-        return {name: node.getByName(name) for name in ("Language", "CheckAgain", "Profile", "RememberCited", "TagCitations")}
+        return {name: node.getByName(name) for name in ("Language", "CheckAgain", "Profile", "RememberCited", "TagCitations", "UpdateOnSave")}
 
     def test_it_shows_what_is_kept(self):
         self.assertEqual(self.chosen("language"), "Tự động")
-        self.assertEqual([self.model(name).State for name in ("check-again", "remember-cited", "tag-citations")], [1, 0, 1])
+        self.assertEqual([self.model(name).State for name in ("check-again", "remember-cited", "tag-citations", "update-on-save")], [1, 0, 1, 0])
         self.assertEqual(self.model("profile").StringItemList, ("UBND xã An Bình", "UBND xã Đông Khê"))
         self.assertEqual(self.chosen("profile"), "UBND xã An Bình")
 
@@ -68,9 +68,10 @@ class Options(unittest.TestCase):
         self.model("check-again").State = 0
         self.model("remember-cited").State = 1
         self.model("tag-citations").State = 0
+        self.model("update-on-save").State = 1
         self.choose("profile", "UBND xã Đông Khê")
         self.tell("ok")
-        self.assertEqual(self.kept(), {"Language": "en", "CheckAgain": False, "Profile": "ho-so-1", "RememberCited": True, "TagCitations": False})
+        self.assertEqual(self.kept(), {"Language": "en", "CheckAgain": False, "Profile": "ho-so-1", "RememberCited": True, "TagCitations": False, "UpdateOnSave": True})
         self.open()
         self.assertEqual((self.chosen("language"), self.model("check-again").State, self.chosen("profile")), ("English", 0, "UBND xã Đông Khê"))
         self.assertEqual(self.model("check-again").Label, TEXTS["en"]["options.check-again"])

@@ -34,7 +34,7 @@ struct Switch {
     void (*keep)(const Context&, bool);
 };
 constexpr std::array kSwitches{Switch{"check-again", checksAgain, keepChecksAgain}, Switch{"remember-cited", remembersCited, rememberCited},
-                               Switch{"tag-citations", tagsCitations, tagCitations}};
+                               Switch{"tag-citations", tagsCitations, tagCitations}, Switch{"update-on-save", updatesOnSave, keepUpdatesOnSave}};
 
 Reference<css::uno::XInterface> modelOf(const Page& page, const char* name) {
     const Reference<css::awt::XControl> control = page->getControl(rtl::OUString::createFromAscii(name));

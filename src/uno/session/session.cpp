@@ -10,6 +10,8 @@
 #include <com/sun/star/util/XModifyListener.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "figures/update.hpp"
+#include "report/figure_words.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/implements.hpp"
 #include "uno/bridge/main_thread.hpp"
@@ -385,6 +387,33 @@ Session::Answer Session::updateFigures(std::optional<std::size_t> index, const s
     }
     check(true);
     return answer;
+}
+
+void Session::saving() noexcept {
+    guarded("save", [&] {
+        if (!model_.is() || !updatesOnSave(context_)) return;
+        const Texts texts{report::languageOf(language(context_))};
+        std::string told;
+        try {
+            const ReadResult read = readResult(context_, model_, {false});
+            const std::vector<figures::Figure> all = figures::recognise(read.document);
+            if (figures::certain(read.document, all).empty()) return;
+            if (const auto reason = whyNotEditable(read.document.facts)) {
+                told = texts("figures.saved.not", {texts(reason->key, reason->arguments)});
+            } else {
+                const FigureUpdate update = uno::updateFigures(model_, read, all, texts, texts("undo.update-figures"));
+                told = report::updatedOnSave(texts.language, update.changed);
+                if (!update.refused.empty()) told += (told.empty() ? "" : " ") + texts("figures.saved.not", {update.refused});
+            }
+        } catch (...) {
+            told = texts("figures.saved.not", {describeCurrentException()});
+            log("save", told);
+        }
+        saved_ = told;
+        ++saves_;
+        changed();
+        if (checked_) check(true);
+    });
 }
 
 Session::Answer Session::setAside(std::size_t index, const std::u32string& reason) {

@@ -83,6 +83,13 @@ public:
     /// Brings one figure of the result (or every one, without an index) to its recomputed value where that is certain, as one undo step called
     /// `title`, then checks again. `changed` counts figures.
     Answer updateFigures(std::optional<std::size_t> figure, const std::string& title);
+    /// The document is about to be saved: brings certain percentages up to date, as one undo step, where the person wants that. Nothing keeps the
+    /// document from being saved.
+    void saving() noexcept;
+    /// What the last save did to the document, or why it could not; UTF-8, for people; empty if there was nothing to do.
+    [[nodiscard]] const std::string& saved() const noexcept { return saved_; }
+    /// Grows with each save that saved() tells of.
+    [[nodiscard]] std::uint64_t saves() const noexcept { return saves_; }
     /// Selects the place of a finding in one window. False if the place is gone.
     bool show(const css::uno::Reference<css::frame::XController>& controller, const model::Place& place);
 
@@ -122,6 +129,8 @@ private:
     std::uint64_t revision_ = 0;
     std::shared_ptr<Run> run_;
     bool background_ = false;
+    std::string saved_;
+    std::uint64_t saves_ = 0;
     struct Worker {
         std::thread thread;
         std::shared_ptr<std::atomic<bool>> ended;

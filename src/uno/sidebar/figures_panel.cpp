@@ -16,6 +16,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/session/figure_edits.hpp"
+#include "uno/sidebar/wording.hpp"
 
 namespace thethuc::uno {
 
@@ -33,6 +34,18 @@ constexpr std::size_t kBehindShown = 40;
 
 /// What needs a hand stands on top.
 constexpr std::array kVerdicts{Verdict::wrong, Verdict::rounding, Verdict::unclear, Verdict::ok};
+
+/// Findings that the list shows beside the figures.
+constexpr std::string_view kQuestions = "so-lieu/conflict";
+
+std::vector<std::size_t> questionsOf(const Checked& checked) {
+    std::vector<std::size_t> out;
+    const auto& findings = checked.findings();
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (findings[i].rule == kQuestions && !findings[i].ignored && findings[i].other.fingerprint != 0) out.push_back(i);
+    }
+    return out;
+}
 
 /// What the two numbers are called for a way of saying it.
 std::pair<const char*, const char*> fieldKeys(Saying saying) {
@@ -126,10 +139,17 @@ void FiguresPanel::buildList() {
     fix_ = button("fix-figure", "figures.fix");
     update_ = button("update-figures", "figures.update");
     buttonsRow_ = rows_.addFlow({fix_, update_});
+    other_ = button("figure-other", "figures.other");
+    otherRow_ = rows_.addFlow({other_});
+    onSave_ = controls_->toggle("on-save");
+    name(onSave_, "on-save", "figures.on-save");
+    rows_.addFlow({onSave_});
     note_ = controls_->text("figures-note");
     noteRow_ = rows_.addText(note_);
     watch(details_);
 }
+
+void FiguresPanel::settingsChanged() { render(); }
 
 void FiguresPanel::letGo() {
     SessionPanel::letGo();
@@ -321,6 +341,7 @@ const std::vector<figures::Figure>* FiguresPanel::figures() const {
 std::string FiguresPanel::listSignature(const Checked& checked) const {
     std::string signature;
     for (const figures::Figure& one : checked.outcome.figures) signature += report::figureBrief(texts_.language, one) + '\n';
+    for (const std::size_t i : questionsOf(checked)) signature += wording(checked, i, texts_).brief + '\n';
     return signature;
 }
 
@@ -330,55 +351,93 @@ void FiguresPanel::renderList() {
     const auto* all = figures();
     setEnabled(recompute_, session() != nullptr);
     const std::string waiting = waitingText("figures.computing", "figures.empty");
-    setLabel(summary_, str(waiting.empty() ? report::figuresSummary(texts_.language, *all) : waiting));
-    const bool any = all != nullptr && !all->empty();
+    const std::size_t questions = all != nullptr ? questionsOf(*result()).size() : 0;
+    std::string summary = waiting.empty() ? report::figuresSummary(texts_.language, *all) : waiting;
+    if (waiting.empty() && questions > 0) summary += ' ' + texts_("figures.questions", {std::to_string(questions)});
+    setLabel(summary_, str(summary));
+    const bool any = all != nullptr && (!all->empty() || questions > 0);
     for (const Rows::Row row : {listRow_, detailsRow_, buttonsRow_}) rows_.show(row, any);
     const std::size_t certain = any ? figures::certain(result()->document(), *all).size() : 0;
     setLabel(update_, say("figures.update", {std::to_string(certain)}));
     setEnabled(update_, certain > 0 && changeable());
+    setModelValue(onSave_, "State", css::uno::Any(static_cast<sal_Int16>(updatesOnSave(context_) ? 1 : 0)));
+    if (const auto known = session(); known && known->saves() != saves_) {
+        saves_ = known->saves();
+        listNote_ = known->saved();
+    }
     // The last line always says something, so that nothing jumps while the person types.
     const std::string standing = any ? standingText() : std::string();
     setLabel(note_, str(standing.empty() ? listNote_ : standing));
-    rows_.show(noteRow_, any);
+    rows_.show(noteRow_, any || !listNote_.empty());
 }
+
+const FiguresPanel::Item* FiguresPanel::chosenItem() const { return chosen_ && *chosen_ < items_.size() ? &items_[*chosen_] : nullptr; }
 
 const figures::Figure* FiguresPanel::chosenFigure() const {
     const auto* all = figures();
-    if (all == nullptr || !chosen_ || *chosen_ >= items_.size() || !items_[*chosen_] || *items_[*chosen_] >= all->size()) return nullptr;
-    return &(*all)[*items_[*chosen_]];
+    const Item* item = chosenItem();
+    return all != nullptr && item != nullptr && item->kind == Item::Kind::figure && item->index < all->size() ? &(*all)[item->index] : nullptr;
+}
+
+const checks::Finding* FiguresPanel::chosenQuestion() const {
+    const Item* item = chosenItem();
+    if (!result() || item == nullptr || item->kind != Item::Kind::question || item->index >= result()->findings().size()) return nullptr;
+    return &result()->findings()[item->index];
 }
 
 void FiguresPanel::renderDetails() {
     const figures::Figure* figure = chosenFigure();
-    std::string details = figure == nullptr ? texts_("figures.choose") : report::figureDetail(texts_.language, *figure);
-    if (figure != nullptr && !place_.empty()) details += "\n" + place_;
+    const checks::Finding* question = chosenQuestion();
+    std::string details = texts_("figures.choose");
+    if (figure != nullptr) details = report::figureDetail(texts_.language, *figure);
+    if (question != nullptr) details = wording(*result(), chosenItem()->index, texts_).text;
+    if ((figure != nullptr || question != nullptr) && !place_.empty()) details += "\n" + place_;
     setText(details_, str(details));
     const bool certain = figure != nullptr && figure->kind == figures::Kind::ratio && figures::correction(result()->document(), *figure).has_value();
     setEnabled(fix_, certain && changeable());
+    rows_.show(otherRow_, question != nullptr);
 }
 
 void FiguresPanel::fillList() {
     const Flagged filling(filling_);
-    const std::uint64_t wanted = chosen_ && *chosen_ < items_.size() && items_[*chosen_] ? tree_.mark(*chosen_) : 0;
+    const Item* before = chosenItem();
+    const std::uint64_t wanted = before != nullptr && before->kind != Item::Kind::group ? tree_.mark(*chosen_) : 0;
     items_.clear();
     chosen_.reset();
     place_.clear();
+    atOther_ = false;
     tree_.begin();
     std::optional<TreeList::Line> select;
+    const auto addGroup = [&](std::string_view what, std::size_t count) {
+        items_.emplace_back();
+        return tree_.addGroup(texts_("figures.group." + std::string(what), {std::to_string(count)}), true);
+    };
+    const auto add = [&](TreeList::Line group, const std::string& words, Item item, std::uint64_t mark) {
+        const auto line = tree_.add(group, words, {}, mark);
+        if (wanted == mark && !select) select = line;
+        items_.push_back(item);
+    };
     if (const auto* all = figures()) {
         const model::Document& document = result()->document();
+        const std::vector<std::size_t> questions = questionsOf(*result());
         for (const Verdict verdict : kVerdicts) {
             const auto count = std::count_if(all->begin(), all->end(), [&](const figures::Figure& one) { return one.verdict == verdict; });
-            if (count == 0) continue;
-            const auto group = tree_.addGroup(texts_("figures.group." + std::string(figures::name(verdict)), {std::to_string(count)}), true);
-            items_.emplace_back();
-            for (std::size_t i = 0; i < all->size(); ++i) {
-                const figures::Figure& one = (*all)[i];
-                if (one.verdict != verdict) continue;
-                const std::uint64_t mark = document.at(one.at).fingerprint() + static_cast<std::uint64_t>(one.claimed.at.start);
-                const auto line = tree_.add(group, report::figureBrief(texts_.language, one), {}, mark);
-                if (wanted == mark && !select) select = line;
-                items_.emplace_back(i);
+            if (count > 0) {
+                const auto group = addGroup(figures::name(verdict), static_cast<std::size_t>(count));
+                for (std::size_t i = 0; i < all->size(); ++i) {
+                    const figures::Figure& one = (*all)[i];
+                    if (one.verdict != verdict) continue;
+                    add(group, report::figureBrief(texts_.language, one), {Item::Kind::figure, i},
+                        document.at(one.at).fingerprint() + static_cast<std::uint64_t>(one.claimed.at.start));
+                }
+            }
+            // what a person must look at stands together
+            if (verdict != Verdict::unclear || questions.empty()) continue;
+            const auto group = addGroup("question", questions.size());
+            for (const std::size_t i : questions) {
+                const checks::Finding& one = result()->findings()[i];
+                add(group, texts_("figures.item.question", {wording(*result(), i, texts_).brief}), {Item::Kind::question, i},
+                    one.at.fingerprint + one.other.fingerprint + static_cast<std::uint64_t>(one.at.range.start));
             }
         }
     }
@@ -386,23 +445,37 @@ void FiguresPanel::fillList() {
     chosen_ = select;
 }
 
+void FiguresPanel::showPlace(const model::Place& place) {
+    place_.clear();
+    const auto controller = frame()->getController();
+    if (!session()->show(controller, place)) {
+        listNote_ = texts_("state.moved");
+        return;
+    }
+    guarded("page", [&] {
+        const css::uno::Reference<css::text::XTextViewCursorSupplier> view(controller, css::uno::UNO_QUERY_THROW);
+        const css::uno::Reference<css::text::XPageCursor> page(view->getViewCursor(), css::uno::UNO_QUERY_THROW);
+        place_ = texts_(atOther_ ? "figures.place.other" : "figures.place.page", {std::to_string(page->getPage())});
+    });
+}
+
 void FiguresPanel::choose(TreeList::Line line) {
     if (line >= items_.size()) return;
     chosen_ = line;
     place_.clear();
     listNote_.clear();
-    if (const figures::Figure* figure = chosenFigure(); figure != nullptr) {
-        const auto controller = frame()->getController();
-        if (!session()->show(controller, result()->document().place(figure->at))) {
-            listNote_ = texts_("state.moved");
-        } else {
-            guarded("page", [&] {
-                const css::uno::Reference<css::text::XTextViewCursorSupplier> view(controller, css::uno::UNO_QUERY_THROW);
-                const css::uno::Reference<css::text::XPageCursor> page(view->getViewCursor(), css::uno::UNO_QUERY_THROW);
-                place_ = texts_("figures.place.page", {std::to_string(page->getPage())});
-            });
-        }
-    }
+    atOther_ = false;
+    if (const figures::Figure* figure = chosenFigure(); figure != nullptr) showPlace(result()->document().place(figure->at));
+    else if (const checks::Finding* question = chosenQuestion(); question != nullptr) showPlace(question->at);
+    render();
+}
+
+void FiguresPanel::showOther() {
+    const checks::Finding* question = chosenQuestion();
+    if (question == nullptr) return;
+    listNote_.clear();
+    atOther_ = !atOther_;
+    showPlace(atOther_ ? question->other : question->at);
     render();
 }
 
@@ -432,6 +505,9 @@ void FiguresPanel::act(const rtl::OUString& command) {
         keepPatterns();
         renderEntry();
         layOut();
+    } else if (command == "on-save") {
+        keepUpdatesOnSave(context_, !updatesOnSave(context_));
+        render();
     } else if (!known) {
         return;
     } else if (command == "recompute") {
@@ -441,7 +517,9 @@ void FiguresPanel::act(const rtl::OUString& command) {
         known->stop();
         setFocus(recompute_);
     } else if (command == "fix-figure") {
-        if (chosenFigure() != nullptr) update(items_[*chosen_]);
+        if (chosenFigure() != nullptr) update(chosenItem()->index);
+    } else if (command == "figure-other") {
+        showOther();
     } else if (command == "update-figures") {
         update(std::nullopt);
     }
@@ -461,7 +539,7 @@ void FiguresPanel::edited(const Control& control) {
 }
 
 std::optional<TreeList::Line> FiguresPanel::firstLine() const {
-    const auto first = std::find_if(items_.begin(), items_.end(), [](const auto& item) { return item.has_value(); });
+    const auto first = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.kind != Item::Kind::group; });
     return first == items_.end() ? std::nullopt : std::optional(static_cast<TreeList::Line>(first - items_.begin()));
 }
 
@@ -477,6 +555,7 @@ bool FiguresPanel::takeKey(const Control& control, sal_Int16 key) {
         else if (control == b_) setFocus(unit_);
         else if (control == unit_ || control == sentence_) insert();
         else if (control == pattern_) savePattern();
+        else if (control == list_ && chosenQuestion() != nullptr) showOther();
         else if (control == list_) act("fix-figure");
         else return false;
         return true;

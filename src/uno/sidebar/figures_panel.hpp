@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::string_view kind() const override { return "FiguresPanel"; }
     /// What the command “Chèn tỷ lệ…” does: numbers that are selected are taken, else the first field waits for one.
     void startEntry();
+    void settingsChanged() override;
 
 private:
     void build() override;
@@ -59,7 +60,18 @@ private:
     void renderList();
     void renderDetails();
     [[nodiscard]] const std::vector<figures::Figure>* figures() const;
+    /// A line of the list: a figure of the result, or a finding about two places that differ.
+    struct Item {
+        enum class Kind : std::uint8_t { group, figure, question };
+        Kind kind = Kind::group;
+        std::size_t index = 0;
+    };
+    [[nodiscard]] const Item* chosenItem() const;
     [[nodiscard]] const figures::Figure* chosenFigure() const;
+    [[nodiscard]] const checks::Finding* chosenQuestion() const;
+    /// Selects a place in the text and keeps its page for the details.
+    void showPlace(const model::Place& place);
+    void showOther();
     void update(std::optional<std::size_t> figure);
 
     // entry
@@ -72,11 +84,13 @@ private:
     Rows::Row patternIntroRow_ = 0, patternRow_ = 0, patternButtonsRow_ = 0;
 
     // list
-    std::vector<std::optional<std::size_t>> items_;  ///< by line of the list: index of the figure, nothing for a group
+    std::vector<Item> items_;                        ///< by line of the list
+    bool atOther_ = false;                           ///< the text shows the second place of the chosen question
     std::string place_;                              ///< “Trang 8” of the chosen one
     std::string listNote_;
-    Control recompute_, summary_, details_, fix_, update_, note_;
-    Rows::Row listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0, noteRow_ = 0;
+    std::uint64_t saves_ = 0;                        ///< of the session's saves, those that were told
+    Control recompute_, summary_, details_, fix_, other_, update_, onSave_, note_;
+    Rows::Row listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0, otherRow_ = 0, noteRow_ = 0;
 };
 
 }  // namespace thethuc::uno
