@@ -13,6 +13,7 @@ namespace thethuc::checks {
 namespace {
 
 constexpr CheckEntry kChecks[] = {
+    {"addressee-edge", format::addresseeEdge},
     {"addressee-present", words::addresseePresent},
     {"addressee-text", words::addresseeText},
     {"agency-name", words::agencyName},

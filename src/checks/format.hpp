@@ -13,6 +13,7 @@ void underline(const Context&, const ruleset::Row&, Sink&);
 void letterCase(const Context&, const ruleset::Row&, Sink&);
 void align(const Context&, const ruleset::Row&, Sink&);
 void indent(const Context&, const ruleset::Row&, Sink&);
+void addresseeEdge(const Context&, const ruleset::Row&, Sink&);
 void oneLine(const Context&, const ruleset::Row&, Sink&);
 void headerSpacing(const Context&, const ruleset::Row&, Sink&);
 void subjectSpacing(const Context&, const ruleset::Row&, Sink&);

@@ -158,7 +158,9 @@ void judgeProseAlign(const Context& context, const ruleset::Row& row, const Elem
     if (lists(row.limit, nameOf(align))) return;
     // One line at the left looks justified. In plain prose it is told all the same: it is a habit of the
     // document, and the next word makes it two lines.
-    const bool plain = element.kind == Kind::noiDung && element.role == Role::whole && range.length > kShort;
+    const bool running = (element.kind == Kind::noiDung && element.role == Role::whole) ||
+                         ((element.kind == Kind::khoan || element.kind == Kind::diem) && element.role == Role::text);
+    const bool plain = running && range.length > kShort;
     // A numbered line in the middle or at the right is seen; plain short lines there are captions and remarks.
     const bool numbered = element.kind != Kind::noiDung && align != Align::left;
     if (!numbered && !(plain && align == Align::left) && fitsOneLine(context, range)) return;

@@ -115,6 +115,8 @@ void align(const Context& context, const ruleset::Row& row, Sink& sink) {
                 continue;
             }
             if (!alignmentCounts(context, range)) continue;
+            // “Kính gửi:” in a column of its own beside the list: the columns say where it stands.
+            if (element->kind == Kind::kinhGui && paragraph.cell >= 0) continue;
             sink.judged();
             const Align align = paragraph.format.align;
             if (lists(row.limit, nameOf(align))) continue;
@@ -134,6 +136,55 @@ void align(const Context& context, const ruleset::Row& row, Sink& sink) {
                 finding.edits.emplace_back(change);
                 const Range space = leadingSpace(context, range);
                 if (target == Align::center && space.length > 0) finding.edits.emplace_back(model::ReplaceText{space, {}});
+            }
+            sink.report(std::move(finding));
+        }
+    }
+}
+
+// Reads: tolerance. The dashes below “Kính gửi:” stand below each other.
+void addresseeEdge(const Context& context, const ruleset::Row& row, Sink& sink) {
+    struct Line {
+        const Element* element;
+        Hmm edge;
+    };
+    for (std::size_t part = 0; part < context.analysis.parts.size(); ++part) {
+        std::vector<Line> lines;
+        bool comparable = true;
+        for (const Element* element : elementsOf(context, row)) {
+            if (element->part != static_cast<std::int32_t>(part)) continue;
+            const Range& range = element->ranges.front();
+            const Paragraph& paragraph = paragraphOf(context, range);
+            // Lines broken by hand, pushed by tabs or set by a list stand where only the layout knows.
+            const bool plain = range.start == 0 && paragraph.listLabel.empty() && paragraph.format.align != Align::center &&
+                               paragraph.format.align != Align::right && paragraph.text.find(U'\n') == std::u32string::npos;
+            const bool together = lines.empty() || (range.story == lines.front().element->ranges.front().story &&
+                                                    paragraph.cell == paragraphOf(context, lines.front().element->ranges.front()).cell);
+            // What carries on a long line has no dash of its own.
+            if (plain && !text::isDash(paragraph.text.front()) && paragraph.text.front() != U'+') continue;
+            comparable = comparable && plain && together;
+            lines.push_back({element, paragraph.format.leftMargin + paragraph.format.firstLineIndent});
+        }
+        if (!comparable || lines.size() < 2) continue;
+        sink.judged();
+        const auto near = [&](Hmm a, Hmm b) { return std::abs(a - b) <= row.limit.tolerance; };
+        const auto support = [&](const Line& line) {
+            return std::count_if(lines.begin(), lines.end(), [&](const Line& other) { return near(other.edge, line.edge); });
+        };
+        const Line& model = *std::max_element(lines.begin(), lines.end(), [&](const Line& a, const Line& b) { return support(a) < support(b); });
+        for (const Line& line : lines) {
+            if (near(line.edge, model.edge)) continue;
+            const Range& range = line.element->ranges.front();
+            Finding finding = findingAt(context, range, Centimetres{{model.edge}}, Centimetres{{line.edge}});
+            finding.role = line.element->role;
+            finding.message = "message.addresseeEdge";
+            if (!paragraphOf(context, range).protectedContent) {
+                const model::ParagraphFormat& right = paragraphOf(context, model.element->ranges.front()).format;
+                model::SetParagraphFormat change;
+                change.at = {range.story, range.paragraph, 0, 0};
+                change.leftMargin = right.leftMargin;
+                change.firstLineIndent = right.firstLineIndent;
+                finding.edits.emplace_back(change);
             }
             sink.report(std::move(finding));
         }

@@ -36,13 +36,23 @@ bool isBlankMark(char32_t c) noexcept {
     return c == U'.' || c == U'…' || c == U'_' || c == U'·';
 }
 
+/// Between the dots of a blank and a word that sticks to them: “......tháng”, “ngày…”.
+bool blankEdge(std::u32string_view words, std::size_t i) {
+    const auto blank = [&](std::size_t k) {
+        if (k >= words.size() || !isBlankMark(words[k])) return false;
+        // One full stop ends an abbreviation: “TP.Hồ Chí Minh”.
+        return words[k] != U'.' || (k > 0 && words[k - 1] == U'.') || (k + 1 < words.size() && words[k + 1] == U'.');
+    };
+    return (blank(i - 1) && text::isLetter(words[i])) || (text::isLetter(words[i - 1]) && blank(i));
+}
+
 std::vector<Bit> bitsOf(std::u32string_view words, std::size_t from) {
     std::vector<Bit> bits;
     for (std::size_t i = from; i < words.size();) {
         while (i < words.size() && words[i] == U' ')
             ++i;
         std::size_t j = i;
-        while (j < words.size() && words[j] != U' ')
+        while (j < words.size() && words[j] != U' ' && !(j > i && blankEdge(words, j)))
             ++j;
         if (j > i) bits.push_back({i, j});
         i = j;
@@ -189,6 +199,18 @@ std::optional<PlaceDate> take(std::u32string_view words, const Zeros& zeros) {
             result.form.push_back({result.hasDayWord ? bit.start : result.dayWord, bit.end,
                                    std::u32string(result.hasDayWord ? U"" : U"ngày ") + padded((*parts)[0], zeroDay) +
                                        U" tháng " + padded((*parts)[1], zeroMonth) + U" năm " + year});
+            return result;
+        }
+    }
+    // “ngày 5/3 năm 2020”
+    if (i + 1 < rest.size() && text::skeleton(at(words, rest[i + 1])) == U"nam") {
+        const std::u32string_view token = at(words, rest[i]);
+        const auto mark = token.find_first_of(U"/.-");
+        if (mark != std::u32string_view::npos && mark <= 2 && isNumber(token.substr(0, mark)) && isNumber(token.substr(mark + 1)) && token.size() <= mark + 3) {
+            const std::u32string_view day = token.substr(0, mark);
+            const std::u32string_view month = token.substr(mark + 1);
+            result.form.push_back({rest[i].start, rest[i].end, padded(day, valueOf(day) < zeros.dayBelow) + U" tháng " +
+                                                                   padded(month, valueOf(month) <= zeros.monthUpTo)});
             return result;
         }
     }

@@ -1,5 +1,6 @@
 // Words of the header: quốc hiệu, tiêu ngữ, names of agencies, trích yếu.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "checks/text_checks.hpp"
@@ -21,14 +22,43 @@ std::size_t withoutRule(std::u32string_view words) {
     return end;
 }
 
-/// Three capitals or more without a vowel: no syllable of the language.
+bool isVowel(char32_t c) noexcept {
+    constexpr std::u32string_view kVowels = U"aeiouy";
+    return kVowels.find(c) != std::u32string_view::npos;
+}
+
+/// Small letters without marks that can be read aloud as syllables, those of the highlands' names included.
+bool readsAloud(std::u32string_view bones) {
+    constexpr std::array<std::u32string_view, 18> kPairs{U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th",
+                                                         U"tr", U"kr", U"pl", U"gr", U"br", U"dr", U"bl", U"kb", U"hl"};
+    constexpr std::array<std::u32string_view, 11> kEnds{U"ch", U"ng", U"nh", U"c", U"m", U"n", U"p", U"t", U"k", U"r", U"l"};
+    if (bones.empty()) return true;
+    std::size_t i = 0;
+    if (bones.starts_with(U"ngh")) {
+        i = 3;
+    } else if (std::any_of(kPairs.begin(), kPairs.end(), [&](std::u32string_view pair) { return bones.starts_with(pair); })) {
+        i = 2;
+    } else if (!isVowel(bones.front())) {
+        i = 1;
+    }
+    std::size_t end = i;
+    while (end < bones.size() && end - i < 3 && isVowel(bones[end])) ++end;
+    if (end == i) return i == 2 && bones.starts_with(U"gi") && readsAloud(bones.substr(2));
+    if (readsAloud(bones.substr(end))) return true;
+    return std::any_of(kEnds.begin(), kEnds.end(), [&](std::u32string_view tail) {
+        return bones.substr(end).starts_with(tail) && readsAloud(bones.substr(end + tail.size()));
+    });
+}
+
+/// Capitals that nobody reads as words: VHDL, QLDA, NN&MT.
 bool isInitials(std::u32string_view token) {
     constexpr std::size_t kFewest = 3;
-    constexpr std::u32string_view kVowels = U"aeiouy";
-    if (token.size() < kFewest || !std::all_of(token.begin(), token.end(), text::isUpper)) return false;
-    const std::u32string bones = text::skeleton(token);
-    return std::none_of(bones.begin(), bones.end(),
-                        [&](char32_t c) { return kVowels.find(c) != std::u32string_view::npos; });
+    if (const auto joint = token.find(U'&'); joint != std::u32string_view::npos) {
+        return joint > 0 && token.size() > kFewest && std::all_of(token.begin(), token.end(), [](char32_t c) { return text::isUpper(c) || c == U'&'; });
+    }
+    // A letter with a mark is no initial but Đ.
+    const bool plain = std::all_of(token.begin(), token.end(), [](char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ'; });
+    return token.size() >= kFewest && plain && !readsAloud(text::skeleton(token));
 }
 
 bool endsOpen(std::u32string_view words) {
@@ -86,7 +116,7 @@ void superiorName(const Context& context, const ruleset::Row& row, Sink& sink) {
     }
 }
 
-// Reads: words "short=full"; band "unknown": kinds of agencies whose names are words, so that letters without a vowel
+// Reads: words "short=full"; band "unknown": kinds of agencies whose names are words, so that letters that cannot be read
 // (SỞ VHDL) must be short for some.
 void agencyName(const Context& context, const ruleset::Row& row, Sink& sink) {
     const std::vector<Pair> table = pairs(row);

@@ -300,7 +300,7 @@ private:
         const bool bothHeadings = item.element->role == Role::heading && before.item->element->role == Role::heading;
         const bool adjacent =
             item.element->ranges.front().paragraph == before.item->element->ranges.back().paragraph + 1;
-        return bothHeadings || (adjacent && after != nullptr && after->value == 2);
+        return bothHeadings || (adjacent && (after == nullptr || after->value == 2));
     }
 
     /// 3.1 under 2.: true where it was reported.
@@ -433,6 +433,23 @@ void numberingOrder(const Context& context, const ruleset::Row& row, Sink& sink)
     }
 }
 
+namespace {
+
+/// “Phần thứ nhất”: figures are asked for.
+void ordinalInWords(const Context& context, const ruleset::Row& row, Sink& sink, const Element& element, const Shown& shown, std::u32string_view prefix) {
+    constexpr std::u32string_view kOrdinal = U"thứ ";
+    const std::u32string& words = shown.text();
+    const std::size_t start = prefix.size() + 1;
+    if (prefix.empty() || element.automaticNumber || element.number.size() != 1 || !beginsWith(words, prefix) || words.size() <= start) return;
+    if (!text::toLower(std::u32string_view(words).substr(start)).starts_with(kOrdinal)) return;
+    const std::size_t end = std::min(words.find(U' ', start + kOrdinal.size()), words.size());
+    const std::u32string right = numberText(element.number.front(), numeralsOf(element));
+    sink.judged();
+    if (!right.empty()) reportChanges(context, row, sink, element, shown, {{start, end, right}}, {});
+}
+
+}  // namespace
+
 // Reads: words[0] = the pattern with # for the number (“Điều #.”, “#)”); band "level" for numbers such as 2.1.
 void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink) {
     if (row.limit.words.empty()) return;
@@ -450,7 +467,10 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
         const std::u32string_view words =
             element->automaticNumber ? std::u32string_view(automatic) : std::u32string_view(shown.text());
         const auto label = labelOf(words, prefix, element->kind);
-        if (!label) continue;
+        if (!label) {
+            ordinalInWords(context, row, sink, *element, shown, prefix);
+            continue;
+        }
         sink.judged();
         const std::u32string_view number = cut(words, label->start, label->end);
         if (number.find(U'.') != std::u32string_view::npos || element->level > 1) {

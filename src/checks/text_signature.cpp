@@ -69,7 +69,8 @@ public:
                 ++end;
             // A bare “TM” or “KT” counts only as a word of its own.
             if (end == at && end < words.size() && words[end] != U' ') continue;
-            if (letters.size() == 1 && end == at) continue;  // “Q GIÁM ĐỐC” could be anything
+            // “Q GIÁM ĐỐC”: a bare letter counts only before a head's title.
+            if (letters.size() == 1 && end == at && !isHead(text::trim(words.substr(at)))) continue;
             line.mark = mark;
             line.markEnd = end;
             line.rest = end;
@@ -331,6 +332,7 @@ private:
             }
             return;
         }
+        if (next->mark.empty() && grammar_.isDeputy(next->upper)) deputyOf(line, *next);
         if (!next->mark.empty() || grammar_.isDeputy(next->upper)) return;
         if (grammar_.isHead(next->upper)) {
             reportPlace(context_, row_, sink_, *next->element, next->shown, 0, next->shown.size(),
@@ -338,6 +340,29 @@ private:
         } else {
             sink_.needsPerson();
         }
+    }
+
+    /// Below “KT. GIÁM ĐỐC” stands a PHÓ GIÁM ĐỐC, below “KT. BỘ TRƯỞNG” a THỨ TRƯỞNG: the deputy of that head and of no other.
+    void deputyOf(const Line& line, const Line& next) {
+        const std::u32string_view head = line.words().substr(0, grammar_.headLength(line.words()));
+        if (head.empty() || line.words().find(U',') != std::u32string_view::npos) return;
+        std::u32string right = U"PHÓ " + std::u32string(head);
+        for (const auto& name : values(row_, U"deputy-of")) {
+            const std::size_t colon = name.find(U':');
+            if (colon != std::u32string::npos && same(head, std::u32string_view(name).substr(0, colon))) right = name.substr(colon + 1);
+        }
+        if (beginsWith(next.upper, right)) return;
+        // Only another head's deputy is surely wrong: titles such as TRẠM PHÓ have their own words.
+        constexpr std::u32string_view kDeputy = U"PHÓ ";
+        if (!beginsWith(next.upper, kDeputy)) return;
+        const std::u32string_view of = std::u32string_view(next.upper).substr(kDeputy.size());
+        const std::u32string_view other = of.substr(0, grammar_.headLength(of));
+        // “PHÓ TRƯỞNG BAN THƯỜNG TRỰC”, “PHÓ CHỦ NHIỆM”: what is left of a longer title is the same one.
+        if (other.empty() || (other != head && head.find(other) != std::u32string_view::npos)) return;
+        Finding result = finding(context_, row_, *next.element, next.shown.range(0, next.shown.size()), {"", "text.authorityOtherDeputy", {}});
+        result.actual = Quote{next.shown.text()};
+        result.expected = Quote{right};
+        sink_.report(std::move(result));
     }
 
     /// “PHÓ CHỦ TỊCH THƯỜNG TRỰC”
@@ -367,7 +392,13 @@ private:
         if (length == 0) return;
         const std::size_t end = start + length;
         const std::u32string_view tail = text::trim(std::u32string_view(line.upper).substr(end));
-        if (tail.empty() || !Grammar::begins(tail, values(row_, U"agency"))) return;
+        if (tail.empty()) return;
+        // “TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI” of that very office.
+        constexpr std::size_t kLongEnough = 5;
+        const std::u32string own = text::skeleton(agencyOf(context_, line.element->part));
+        const std::u32string bones = text::skeleton(tail);
+        const bool ofOwn = bones.size() >= kLongEnough && own.ends_with(bones);
+        if (!ofOwn && !Grammar::begins(tail, values(row_, U"agency"))) return;
         reportChanges(context_, row_, sink_, *line.element, line.shown, {{end, line.shown.size(), U""}},
                       {"with-agency", "text.authorityAgency", {}});
     }
@@ -424,7 +455,7 @@ std::vector<std::u32string> titlesFor(const Context& context, const Element& ele
 
 }  // namespace
 
-// Reads: words "mark=", "head=", "deputy=", "acting=", "extra=", "council=", "agency=", "advisory=",
+// Reads: words "mark=", "head=", "deputy=", "deputy-of=HEAD:DEPUTY", "acting=", "extra=", "council=", "agency=", "advisory=",
 // "collective-type="; bands acting, proxy, clause, collective, extra, with-agency.
 void authorityGrammar(const Context& context, const ruleset::Row& row, Sink& sink) {
     const Grammar grammar(context, row);

@@ -39,6 +39,8 @@ private:
     std::vector<Line> lines_;
     Layout layout_ = Layout::none;
     std::int32_t order_ = -1;                     ///< line index of “QUYẾT ĐỊNH:”
+    std::int32_t preamble_ = -1;                  ///< line index of the last line before the articles, the order line included
+    bool sentTo_ = false;                         ///< in the list below “… điện:” of a công điện
     bool titleExpected_ = false;                  ///< a Phần, Chương or Mục stands above: its title follows
     Kind titleOf_ = Kind::chuong;
     std::int32_t arabic_ = 0;                     ///< last number of the first level: “2.1” may follow “2.”
@@ -76,7 +78,26 @@ private:
             const bool isOrderLine = set && (bones == U"quyetdinh" || bones == U"quyetnghi");
             if (isOrderLine && order_ < 0) order_ = static_cast<std::int32_t>(lines_.size()) - 1;
         }
+        preamble_ = order_ >= 0 ? order_ : basesWithoutOrder();
         dropSmallRoman();
+    }
+
+    static bool isBasis(std::u32string_view text) {
+        return text.starts_with(U"Căn cứ") || text.starts_with(U"Theo đề nghị") || text.starts_with(U"Xét ") || text.starts_with(U"CĂN CỨ") ||
+               text.starts_with(U"Thực hiện ") || text.starts_with(U"Theo ");
+    }
+
+    /// Last line of the legal bases of a decision that has lost its “QUYẾT ĐỊNH:”; -1 for other texts.
+    std::int32_t basesWithoutOrder() const {
+        constexpr std::size_t kAuthority = 2;     // lines above the first basis
+        if (zone_.type == nullptr || (zone_.type->abbreviation != "QĐ" && zone_.type->abbreviation != "NQ")) return -1;
+        std::int32_t last = -1;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const bool basis = isBasis(lines_[i].text);
+            if (!basis && (last >= 0 || i >= kAuthority)) break;
+            if (basis) last = static_cast<std::int32_t>(i);
+        }
+        return last;
     }
 
     /// “i) … ii) … iii) …”: small Roman numbers are no points, though “i”, “v” and “x” are letters of points too.
@@ -204,8 +225,12 @@ private:
                 return;
             }
         }
-        if (order_ >= 0 && index <= order_) {
+        if (index <= preamble_) {
             classifyPreamble(line, index);
+            return;
+        }
+        if (isSentTo(line)) {
+            put(Kind::noiDung, Role::lead, line);
             return;
         }
         if (line.head) {
@@ -218,14 +243,24 @@ private:
         put(Kind::noiDung, proseRole(line), line);
     }
 
+    /// “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:” and the list of those it goes to, which a công điện has instead of “Kính gửi”.
+    bool isSentTo(const Line& line) {
+        if (zone_.type == nullptr || zone_.type->abbreviation != "CĐ") return false;
+        if (line.text.size() < kLongHeading && (line.text.ends_with(U"điện:") || line.text.ends_with(U"ĐIỆN:"))) {
+            sentTo_ = true;
+            return true;
+        }
+        const bool listed = (line.head && line.head->kind == NumberKind::bullet) || !paragraph(line).listLabel.empty();
+        sentTo_ = sentTo_ && listed && line.text.size() < kLongHeading;
+        return sentTo_;
+    }
+
     void classifyPreamble(const Line& line, std::int32_t index) {
         if (index == order_) {
             put(Kind::thamQuyen, Role::order, line);
             return;
         }
-        const bool basis = line.text.starts_with(U"Căn cứ") || line.text.starts_with(U"Theo đề nghị") || line.text.starts_with(U"Xét ") ||
-                           line.text.starts_with(U"CĂN CỨ") || line.text.starts_with(U"Thực hiện ") || line.text.starts_with(U"Theo ");
-        if (basis) {
+        if (isBasis(line.text)) {
             put(Kind::canCu, Role::whole, line);
         } else if (line.text.size() < 160 && (capitals(line) || (centred(line) && bold(line)))) {
             put(Kind::thamQuyen, Role::whole, line);

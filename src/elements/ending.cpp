@@ -21,6 +21,33 @@ constexpr std::array<std::u32string_view, 34> kPositions{
 
 constexpr std::array<std::u32string_view, 6> kEndSkeletons{U"dakyso", U"daky", U"kyten", U"kytenvadongdau", U"kyghirohoten", U"chukycuanguoi"};
 
+/// The title that is a surname without its marks: “TRƯỞNG PHÒNG”, but “Trương Quang Vinh”.
+constexpr std::u32string_view kHead = U"truong";
+
+/// What stands behind “TRƯỞNG” in a title.
+constexpr std::array<std::u32string_view, 16> kHeadOf{U"phong", U"ban", U"doan", U"khoa", U"bo", U"to", U"tram", U"cong",
+                                                      U"thon", U"ap", U"khu", U"dai", U"nganh", U"trung", U"nhom", U"tieu"};
+
+/// “Trương Quang Vinh”, “TRƯƠNG QUANG VINH”: a person called Trương, no “trưởng” of anything. A misspelt mark still makes a
+/// title where the name of a unit follows.
+bool isSurname(std::u32string_view line) {
+    const std::size_t space = line.find(U' ');
+    if (space == std::u32string_view::npos) return false;
+    const std::u32string_view behind = line.substr(space + 1);
+    const std::u32string next = text::skeleton(behind.substr(0, behind.find(U' ')));
+    if (std::find(kHeadOf.begin(), kHeadOf.end(), next) != kHeadOf.end()) return false;
+    if (text::toLower(text::nfc(line.substr(0, space))) != U"trưởng") return true;
+    // “Trưởng Thị Lan”: every word with a capital, as only names have.
+    bool wordStart = true;
+    bool small = false;
+    for (const char32_t c : line) {
+        if (wordStart && !text::isUpper(c)) return false;
+        small = small || text::isLower(c);
+        wordStart = c == U' ';
+    }
+    return small;
+}
+
 bool inCapitals(const Document& document, const Segment& segment) {
     return text::isAllUpper(segment.text) ||
            mostly(document, segment.range, [](const model::CharFormat& f) { return f.caseMap == model::CaseMap::upper; });
@@ -46,7 +73,9 @@ bool looksLikeName(const Segment& segment, bool anyCase = false) {
     if (line.size() < 4 || line.size() > 60) return false;
     // “TS. Nguyễn Văn A”, “PGS.TS Trần B”: the prefix is judged by a rule, the name is a name.
     const auto spaces = std::count(line.begin(), line.end(), U' ');
-    if (spaces < 1 || spaces > 6) return false;
+    // “K’Brể”: a name may be one word, joined by an apostrophe.
+    const bool joined = line.find_first_of(U"'’") != std::u32string_view::npos;
+    if ((spaces < 1 && !joined) || spaces > 6) return false;
     if (std::any_of(line.begin(), line.end(), [](char32_t c) { return text::isDigit(c) || c == U':' || c == U';' || c == U'/'; })) return false;
     bool wordStart = true;
     for (const char32_t c : line) {
@@ -323,13 +352,17 @@ bool isAuthorityLine(std::u32string_view line) {
         const char32_t next = upper[prefix.size()];
         if (next == U'.' || next == U'/' || next == U' ' || next == U',' || next == U':') return true;
     }
+    // “Q CHỦ TỊCH”: the full stop was forgotten.
+    if (upper.starts_with(U"Q ") || upper.starts_with(U"Q/")) return isPositionLine(line.substr(2));
     return upper.starts_with(U"Q. ") || upper.starts_with(U"Q.") || upper.starts_with(U"QUYỀN ");
 }
 
 bool isPositionLine(std::u32string_view line) {
     if (line.size() > 90) return false;
-    const std::u32string bones = text::skeleton(line);
-    return std::any_of(kPositions.begin(), kPositions.end(), [&](std::u32string_view word) { return bones.starts_with(word); });
+    const std::u32string bones = text::skeleton(text::trim(line));
+    return std::any_of(kPositions.begin(), kPositions.end(), [&](std::u32string_view word) {
+        return bones.starts_with(word) && (word != kHead || !isSurname(text::trim(line)));
+    });
 }
 
 void recogniseEnding(const Document& document, Analysis& analysis, Zone& zone, std::int32_t& behind) {

@@ -109,13 +109,38 @@ bool isDateWithoutDay(std::u32string_view line, std::u32string_view lower) {
     return figures(between) && figures(tail);
 }
 
+/// Marks between the figures of a date (“5/3/2020”: 2); -1 where there are no figures or anything else.
+int figuresWithMarks(std::u32string_view part) {
+    constexpr std::size_t kLongest = 14;
+    const std::u32string_view numbers = text::trim(part);
+    if (numbers.empty() || numbers.size() > kLongest) return -1;
+    int marks = 0;
+    for (const char32_t c : numbers) {
+        const bool mark = c == U'/' || c == U'.' || text::isDash(c);
+        if (!mark && !text::isDigit(c) && !text::isSpace(c) && c != U'…') return -1;
+        marks += mark ? 1 : 0;
+    }
+    return marks;
+}
+
+/// “Hà Nội, 15/7/2025”: figures alone behind the comma.
+bool isDateOfFigures(std::u32string_view line) {
+    constexpr std::size_t kYear = 4;
+    const auto comma = line.rfind(U',');
+    if (comma == std::u32string_view::npos || comma == 0 || comma > 45 || !mayBePlace(line.substr(0, comma))) return false;
+    const std::u32string_view numbers = text::trim(line.substr(comma + 1));
+    const auto year = numbers.size() > kYear ? numbers.substr(numbers.size() - kYear) : std::u32string_view();
+    return figuresWithMarks(numbers) == 2 && !year.empty() && std::all_of(year.begin(), year.end(), text::isDigit) &&
+           std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(comma), text::isLetter);
+}
+
 /// “Đông Khê, ngày 11 tháng 9 năm 2025”, “Hà Nội, ngày   tháng   năm”, “…, ngày 5/3/2020”.
 bool isPlaceDate(const Segment& segment) {
     const std::u32string_view line = segment.text;
     if (line.size() < 8 || line.size() > 90) return false;
     const std::u32string lower = text::toLower(line);
     const auto day = lower.find(U"ngày");
-    if (day == std::u32string::npos) return isDateWithoutDay(line, lower);
+    if (day == std::u32string::npos) return isDateWithoutDay(line, lower) || isDateOfFigures(line);
     if (day > 45) return false;
     const std::u32string_view place = text::trim(line.substr(0, day));
     if (!mayBePlace(place)) return false;
@@ -127,15 +152,10 @@ bool isPlaceDate(const Segment& segment) {
         const std::u32string_view tail = text::trim(rest.substr(behind));
         return tail.size() <= 10 && std::none_of(tail.begin(), tail.end(), text::isLetter);
     }
-    const std::u32string_view numbers = text::trim(rest);
-    if (numbers.empty() || numbers.size() > 14 || place.empty()) return false;
-    std::ptrdiff_t marks = 0;
-    for (const char32_t c : numbers) {
-        const bool mark = c == U'/' || c == U'.' || text::isDash(c);
-        if (!mark && !text::isDigit(c) && !text::isSpace(c) && c != U'…') return false;
-        marks += mark ? 1 : 0;
-    }
-    return marks >= 2;
+    if (place.empty()) return false;
+    // “ngày 5/3/2020”, “ngày 5/3 năm 2020”
+    if (year == std::u32string_view::npos) return figuresWithMarks(rest) >= 2;
+    return figuresWithMarks(rest.substr(0, year)) == 1 && figuresWithMarks(rest.substr(year + 3)) == 0;
 }
 
 bool isAbout(const Segment& segment) {
@@ -502,6 +522,7 @@ private:
         }
         if (!at) {
             typeFromNumber();
+            if (zone_.type != nullptr && zone_.type->abbreviation != "CV") findSubjectWithoutTitle();
             return;
         }
         const Segment& title = segments_[*at];
@@ -530,6 +551,26 @@ private:
         return next != segments_.end() && isLegalBasis(next->text);
     }
 
+    /// The title was forgotten: the bold line in the middle below the header is still the subject.
+    void findSubjectWithoutTitle() {
+        for (std::size_t i = std::max<std::size_t>(next_, 1); i < limit_; ++i) {
+            const Segment& segment = segments_[i];
+            if (segment.text.empty() || segment.inFrame || isRuleOfCharacters(segment.text)) continue;
+            if (!used_[i] && !inTable(segment) && centred(segment) && bold(segment) && !capitals(segment)) findSubject(i);
+            return;
+        }
+    }
+
+    /// “Số: 12/HĐ-TN” below the title, where contracts have it. Elsewhere it is the number, in the wrong place.
+    void takeNumberBelowTitle(std::size_t i) {
+        const bool free = zone_.type != nullptr && (zone_.type->abbreviation == "HĐ" || zone_.type->abbreviation == "BGN" || zone_.type->abbreviation == "BTT");
+        if (number_ < 0 && !free) {
+            number_ = static_cast<int>(i);
+            add(document_, analysis_, Kind::soKyHieu, Role::whole, {segments_[i].range}, zone_.part);
+        }
+        take(i);
+    }
+
     void findSubject(std::size_t i) {
         std::vector<Range> ranges;
         std::int32_t lastOrder = segments_[i - 1].order;
@@ -553,6 +594,11 @@ private:
                 break;
             }
             if (startsBody(segment.text)) break;
+            if (isNumberLine(segment) && segment.text.find(U'/') != std::u32string::npos) {
+                takeNumberBelowTitle(i);
+                lastOrder = segment.order;
+                continue;
+            }
             const bool authority = capitals(segment) && (startsAgency(segment.text) || isPositionLine(segment.text));
             if (authority && (zone_.type == nullptr || zone_.type->abbreviation == "QĐ" || zone_.type->abbreviation == "NQ") &&
                 (!ranges.empty() || isPositionLine(segment.text) || segment.bones.starts_with(U"uyban"))) {
@@ -612,6 +658,13 @@ private:
         }
     }
 
+    /// The next line begins with a dash.
+    bool dashBehind(std::size_t i) const {
+        const auto next = std::find_if(segments_.begin() + static_cast<std::ptrdiff_t>(i) + 1, segments_.end(),
+                                       [](const Segment& other) { return !other.inFrame && !other.text.empty(); });
+        return next != segments_.end() && text::isDash(next->text.front());
+    }
+
     void findAddressee() {
         for (std::size_t i = 0; i < segments_.size(); ++i) {
             const Segment& segment = segments_[i];
@@ -630,6 +683,7 @@ private:
             constexpr model::Hmm kListEdge = 2500;
             const auto isEnd = [](char32_t c) { return c == U';' || c == U'.' || c == U','; };
             model::Hmm listEdge = 0;
+            int listed = 0;
             for (std::size_t j = i + 1; j < segments_.size(); ++j) {
                 const Segment& more = segments_[j];
                 if (more.text.empty()) {
@@ -637,7 +691,7 @@ private:
                     if (expectsList && j == i + 1) continue;
                     break;
                 }
-                const bool dash = text::isDash(more.text.front()) || more.text.front() == U'+';
+                const bool dash = text::isDash(more.text.front()) || more.text.front() == U'+' || (!more.inFrame && !document_.at(more.range).listLabel.empty());
                 const bool sameTable = table >= 0 && outerTable(document_, more.range.paragraph) == table;
                 // A list under “Kính gửi:” is set far to the right of the body's own dashes.
                 const model::ParagraphFormat& format = document_.at(more.range).format;
@@ -648,7 +702,10 @@ private:
                 const model::Hmm edge = format.leftMargin + format.firstLineIndent;
                 const bool aligned = listEdge >= kListEdge && std::abs(edge - listEdge) <= kSameEdge;
                 const bool undashed = aligned && startsAgency(more.text) && isEnd(more.text.back());
-                if (!(dash && !bulletOfBody) && !undashed && !sameTable) break;
+                // “Kính gửi:” alone on its line must be followed by somebody, though the dash is missing.
+                const bool forgotten = alone && listed < 2 && (more.text.back() == U';' || (dashBehind(j) && isEnd(more.text.back())));
+                if (!(dash && !bulletOfBody) && !undashed && !forgotten && !sameTable) break;
+                ++listed;
                 add(document_, analysis_, Kind::kinhGui, Role::list, {more.range}, zone_.part);
                 take(j);
                 listEdge = edge;

@@ -105,7 +105,9 @@ std::optional<NumberHead> readNumberHead(std::u32string_view line) {
         }
         if (head.value.front() == 0) return std::nullopt;
         head.length = static_cast<std::int32_t>(i);
-        if (i < line.size() && isMark(line[i]) && (i + 1 == line.size() || !text::isDigit(line[i + 1]))) {
+        // “1, Nội dung”, but “1, 2 và 3”.
+        const bool comma = head.value.size() == 1 && i + 2 < line.size() && line[i] == U',' && text::isSpace(line[i + 1]) && text::isUpper(line[i + 2]);
+        if (comma || (i < line.size() && isMark(line[i]) && (i + 1 == line.size() || !text::isDigit(line[i + 1])))) {
             head.mark = line[i];
             // “5 - 10%”: a mark after a space is none; “3-4 …” neither.
             ++head.length;
@@ -140,10 +142,17 @@ std::optional<NumberHead> readNumberHead(std::u32string_view line) {
         }
         return std::nullopt;
     }
-    if (text::isLower(first) && line.size() > 2 && (line[1] == U')' || line[1] == U'.' || line[1] == U'/' || line[1] == U':') &&
-        (text::isSpace(line[2]) || (line[1] == U')' && text::isLetter(line[2])))) {
-        const auto place = text::pointLetters().find(first);
-        const bool latin = (first >= U'a' && first <= U'z') || place != std::u32string_view::npos;
+    // “a)” and what is typed for it: “a.”, “a/”, “a:”, “a- Nội dung”, “a, Nội dung”, “A)”.
+    if (line.size() <= 2 || !text::isLetter(first)) return std::nullopt;
+    const bool spaced = text::isSpace(line[2]);
+    const bool capitalBehind = spaced && line.size() > 3 && text::isUpper(line[3]);
+    const bool marked = line[1] == U')' ? spaced || text::isLetter(line[2])
+                        : line[1] == U'.' || line[1] == U'/' || line[1] == U':' ? spaced
+                                                                                : (text::isDash(line[1]) || line[1] == U',') && capitalBehind;
+    if (marked && (text::isLower(first) || line[1] == U')')) {
+        const char32_t letter = text::toLower(first);
+        const auto place = text::pointLetters().find(letter);
+        const bool latin = (letter >= U'a' && letter <= U'z') || place != std::u32string_view::npos;
         if (!latin) return std::nullopt;
         head.kind = NumberKind::letter;
         head.value = {place == std::u32string_view::npos ? 0 : static_cast<std::int32_t>(place) + 1};

@@ -153,10 +153,13 @@ private:
         if (at != nullptr && (at->kind == Kind::trichYeu || at->kind == Kind::tenLoai) && at->role != Role::telegram) {
             return subject != nullptr ? Kind::trichYeu : Kind::tenLoai;
         }
+        const bool below = rightBelow(shape, separator);
+        if (at != nullptr && at->role == Role::telegram && below) return Kind::trichYeu;
         if (column == Column::left || column == Column::right) {
             // Inside a header's cell or frame. Word files often anchor every line at one cell.
             Column where = column;
-            if (side && *side != column && shape.horizontal == Orientation::none) where = *side;
+            const bool own = below && at != nullptr && (at->kind == Kind::tieuNgu || at->kind == Kind::coQuanBanHanh);
+            if (side && *side != column && shape.horizontal == Orientation::none && !own) where = *side;
             if (!nearHeader(anchor, part)) return Kind::noiDung;
             const Column agencySide = swapped(part) ? Column::right : Column::left;
             if (where == agencySide) return agency != nullptr ? Kind::coQuanBanHanh : Kind::noiDung;
@@ -175,6 +178,15 @@ private:
         if (!central) return Kind::noiDung;
         if (subject != nullptr) return Kind::trichYeu;
         return title != nullptr ? Kind::tenLoai : Kind::noiDung;
+    }
+
+    /// The line lies below the paragraph that it is anchored at, close to it and within its column, wherever in it.
+    bool rightBelow(const Shape& shape, const Separator& separator) const {
+        constexpr Hmm kClose = 1500;
+        const bool fromParagraph = shape.verticalRelation == Relation::paragraphArea || shape.verticalRelation == Relation::paragraphText;
+        if (!fromParagraph || shape.vertical != Orientation::none || shape.y <= 0 || shape.y > kClose || !separator.center) return false;
+        const Area area = areaOf(document_, shape.anchor);
+        return *separator.center - shape.width / 2 >= area.left && *separator.center + shape.width / 2 <= area.left + area.width;
     }
 
     Column cellColumn(std::int32_t paragraph) const {
