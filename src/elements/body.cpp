@@ -90,7 +90,8 @@ private:
     /// Last line of the legal bases of a decision that has lost its “QUYẾT ĐỊNH:”; -1 for other texts.
     std::int32_t basesWithoutOrder() const {
         constexpr std::size_t kAuthority = 2;     // lines above the first basis
-        if (zone_.type == nullptr || (zone_.type->abbreviation != "QĐ" && zone_.type->abbreviation != "NQ")) return -1;
+        // Legal normative documents have no such line.
+        if (zone_.yearInNumber || zone_.type == nullptr || (zone_.type->abbreviation != "QĐ" && zone_.type->abbreviation != "NQ")) return -1;
         std::int32_t last = -1;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const bool basis = isBasis(lines_[i].text);
