@@ -204,6 +204,19 @@ public:
         return missing;
     }
 
+    /// The mention says all that it must; or its note does, which hangs on it: “Quyết định số 42/QĐ-UBND¹”.
+    [[nodiscard]] Parts lackingWithNote(const Mention& mention) const {
+        const Parts missing = lacking(mention);
+        if (missing == 0) return missing;
+        const auto& all = ledger_.entries[index(mention.entry)].mentions;
+        const bool noted = std::any_of(all.begin(), all.end(), [&](std::size_t m) {
+            const Mention& other = ledger_.mentions[m];
+            const auto& anchor = document_.stories[index(other.at.story)].anchor;
+            return anchor && anchor->story == mention.at.story && anchor->paragraph == mention.at.paragraph && anchor->start == mention.at.end() && lacking(other) == 0;
+        });
+        return noted ? Parts{0} : missing;
+    }
+
     /// The first mention of the entry that has room for all parts; nothing where all stand in passing.
     [[nodiscard]] std::optional<std::size_t> firstOf(const Entry& entry) const {
         for (const std::size_t m : entry.mentions) {
@@ -305,7 +318,7 @@ std::vector<FirstMention> firstMentions(const model::Document& document, const e
         one.entry = e;
         one.mention = *first;
         one.contested = explained[*first];
-        one.lacking = judge.lacking(mention);
+        one.lacking = judge.lackingWithNote(mention);
         const auto fuller = std::find_if(entry.mentions.begin(), entry.mentions.end(), [&](std::size_t m) {
             return m > *first && ledger.mentions[m].missing == 0 && !judge.passing(ledger.mentions[m]);
         });
@@ -333,7 +346,8 @@ std::vector<LaterMention> laterMentions(const model::Document& document, const e
             const Mention& mention = ledger.mentions[m];
             if (judge.passing(mention)) continue;
             if (!complete) {
-                if (judge.lacking(mention) == 0 && mention.form != Form::shortened) complete = m;
+                const bool whole = judge.lacking(mention) == 0 && mention.form != Form::shortened;
+                if (whole || (mention.at.story == 0 && judge.lacking(mention) != 0 && judge.lackingWithNote(mention) == 0)) complete = m;
                 continue;
             }
             const Mention& before = ledger.mentions[*complete];

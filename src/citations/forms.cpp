@@ -153,6 +153,16 @@ public:
         return std::move(plan_);
     }
 
+    NoteMove move(std::size_t which) {
+        try {
+            return moved(which);
+        } catch (const Left& left) {
+            NoteMove out;
+            out.left = left.reason;
+            return out;
+        }
+    }
+
 private:
     using Replacements = std::vector<FormChange::Replacement>;
 
@@ -234,39 +244,50 @@ private:
         return *words_;
     }
 
-    /// Where the subject of a later mention ends (a token): in the words of the subject that is surely known, or where it parts from what the complete
-    /// mention says.
-    [[nodiscard]] std::size_t subjectEnd(const LaterMention& later, const Words& words) {
-        const Mention& one = mention(later.mention);
+    /// Tokens of `other` from `from` up to `to` that the words from token `begin` on repeat; a comma at the end is not counted.
+    [[nodiscard]] static std::size_t alike(const Words& words, std::size_t begin, const Words& other, std::size_t from, std::size_t to) {
+        std::size_t count = 0;
+        while (begin + count < words.size() && from + count < to && words.keys[begin + count] == other.keys[from + count]) ++count;
+        while (count > 0 && begin + count < words.size() && words.is(begin + count - 1, TokenKind::comma)) --count;
+        return count;
+    }
+
+    /// Whether the words [begin, end) surely are a subject and nothing else.
+    [[nodiscard]] static bool isSubject(const Words& words, std::size_t begin, std::size_t end, std::size_t parsedEnd) {
+        const auto first = words.keys.begin();
+        const bool said = std::any_of(first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end), predicates);
+        return end >= begin + 2 && !said && mayEnd(words, end, parsedEnd);
+    }
+
+    /// Where the subject of a mention ends (a token) that is surely known; nothing where none is. Leaves where it is in other words.
+    [[nodiscard]] std::optional<std::size_t> knownSubjectEnd(const Mention& one, const Words& words) {
+        const Particulars& known = certain(index(one.entry));
+        if (known.subject.empty()) return std::nullopt;
         const std::size_t begin = subjectWord(words, one);
         const std::size_t parsedEnd = words.tokenAt(one.parsed.subjectAt.end);
-        const auto alike = [&](const Words& other, std::size_t from, std::size_t to) {
-            std::size_t count = 0;
-            while (begin + count < words.size() && from + count < to && words.keys[begin + count] == other.keys[from + count]) ++count;
-            while (count > 0 && begin + count < words.size() && words.is(begin + count - 1, TokenKind::comma)) --count;
-            return count;
-        };
-        const auto sure = [&](std::size_t end) {
-            const bool said = std::any_of(words.keys.begin() + static_cast<std::ptrdiff_t>(begin), words.keys.begin() + static_cast<std::ptrdiff_t>(end), predicates);
-            return end >= begin + 2 && !said && mayEnd(words, end, parsedEnd);
-        };
-        const Particulars& known = certain(index(one.entry));
-        if (!known.subject.empty()) {
-            const Words subject(known.subject);
-            const std::size_t count = alike(subject, 0, subject.size());
-            // all of it, or cut short at the end of a sentence
-            const bool whole = count == subject.size() || begin + count == parsedEnd;
-            if (whole && sure(begin + count)) return begin + count;
-            if (!whole) leave("cite.forms.left.words");
-        }
+        const Words subject(known.subject);
+        const std::size_t count = alike(words, begin, subject, 0, subject.size());
+        // all of it, or cut short at the end of a sentence
+        const bool whole = count == subject.size() || begin + count == parsedEnd;
+        if (whole && isSubject(words, begin, begin + count, parsedEnd)) return begin + count;
+        if (!whole) leave("cite.forms.left.words");
+        return std::nullopt;
+    }
+
+    /// Where the subject of a later mention ends: as it is known, or where it parts from what the complete mention says.
+    [[nodiscard]] std::size_t subjectEnd(const LaterMention& later, const Words& words) {
+        const Mention& one = mention(later.mention);
+        if (const auto known = knownSubjectEnd(one, words)) return *known;
         const Mention& complete = mention(later.complete);
         if (complete.parsed.subjectAt.empty()) leave("cite.forms.left.words");
+        const std::size_t begin = subjectWord(words, one);
+        const std::size_t parsedEnd = words.tokenAt(one.parsed.subjectAt.end);
         const Words first(paragraphOf(complete));
         const std::size_t from = subjectWord(first, complete);
-        const std::size_t count = alike(first, from, first.size());
+        const std::size_t count = alike(words, begin, first, from, first.size());
         const std::size_t firstParsedEnd = first.tokenAt(complete.parsed.subjectAt.end);
         if (count < 2) leave("cite.forms.left.words");
-        if (sure(begin + count) && mayEnd(first, from + count, firstParsedEnd)) return begin + count;
+        if (isSubject(words, begin, begin + count, parsedEnd) && mayEnd(first, from + count, firstParsedEnd)) return begin + count;
         leave("cite.forms.left.end");
     }
 
@@ -284,6 +305,14 @@ private:
         return at;
     }
 
+    /// Judges what is read of a mention that was shortened.
+    [[nodiscard]] static auto isShort(const Mention& one, bool keepsIssuer) {
+        return [&one, keepsIssuer](const Parsed& again) {
+            const bool subject = !again.subject.empty() && one.subjectCertain;
+            return again.date.form == DateForm::none && !subject && (keepsIssuer ? again.issuer == one.parsed.issuer : again.issuer.empty());
+        };
+    }
+
     FormChange shortened(const LaterMention& later) {
         const Mention& one = mention(later.mention);
         admit(one);
@@ -291,45 +320,52 @@ private:
         if (later.indistinct) leave("cite.forms.left.collides");
         if (feedsNeighbour(later.mention)) leave("cite.forms.left.shared");
         const Parsed& parsed = one.parsed;
-        const model::Paragraph& paragraph = paragraphOf(one);
         const Words& words = wordsOf(one);
         const Mention& complete = mention(later.complete);
         if (!parsed.issuer.empty() && complete.issuer.empty() && !saidElsewhere(one)) leave("cite.forms.left.more");
         Span tail{parsed.symbolAt.end, std::max(parsed.at.end, parsed.symbolAt.end)};
         if (one.subjectCertain) {
-            const std::size_t end = subjectEnd(later, words);
-            tail.end = words.stream.originEnd(words.stream.tokens[end - 1].end);
-            const std::size_t opening = words.tokenAt(parsed.subjectAt.start);
-            if (opening > 0 && words.is(opening - 1, TokenKind::open)) {
-                if (!words.is(end, TokenKind::close)) leave("cite.forms.left.end");
-                tail.end = words.stream.originEnd(words.stream.tokens[end].end);
-            }
+            tail.end = withSubject(one, words, subjectEnd(later, words));
         } else if (!parsed.issuer.empty() && parsed.issuerAt.start > parsed.symbolAt.start && !saidElsewhere(one)) {
             const std::size_t next = words.tokenAt(tail.end);
             if (!mayEnd(words, next, next)) leave("cite.forms.left.end");
         }
         const bool keepsIssuer = ledger_.entries[index(one.entry)].symbolShared;
         if (keepsIssuer && parsed.issuer.empty()) leave("cite.forms.left.collides");
+        Replacements replacements = without(one, words, tail, keepsIssuer);
+        if (replacements.empty()) leave("cite.forms.left.unclear");
+        return checked(one, std::move(replacements), std::max(tail.end, one.at.end()), isShort(one, keepsIssuer));
+    }
+
+    /// The place behind a subject that ends before token `end`, and behind the bracket around it.
+    [[nodiscard]] static std::int32_t withSubject(const Mention& one, const Words& words, std::size_t end) {
+        const std::size_t opening = words.tokenAt(one.parsed.subjectAt.start);
+        if (opening > 0 && words.is(opening - 1, TokenKind::open)) {
+            if (!words.is(end, TokenKind::close)) leave("cite.forms.left.end");
+            ++end;
+        }
+        return words.stream.originEnd(words.stream.tokens[end - 1].end);
+    }
+
+    /// What takes the tail of a citation away, and the agency wherever it stands.
+    [[nodiscard]] Replacements without(const Mention& one, const Words& words, const Span& tail, bool keepsIssuer) const {
+        const Parsed& parsed = one.parsed;
         Replacements replacements;
         const auto remove = [&](Span span) {
-            for (const Span& piece : removable(paragraph, span)) {
+            for (const Span& piece : removable(paragraphOf(one), span)) {
                 replacements.push_back({{one.at.story, one.at.paragraph, piece.start, piece.end - piece.start}, {}});
             }
         };
         if (!parsed.issuer.empty() && parsed.issuerAt.start < parsed.symbolAt.start) {
             if (!keepsIssuer) remove({withOf(words, parsed.issuerAt.start), parsed.issuerAt.end});
             remove(tail);
-        } else if (keepsIssuer) {
+        } else if (keepsIssuer && !parsed.issuer.empty()) {
             remove({tail.start, withOf(words, parsed.issuerAt.start)});
             remove({parsed.issuerAt.end, tail.end});
         } else {
             remove(tail);
         }
-        if (replacements.empty()) leave("cite.forms.left.unclear");
-        return checked(one, std::move(replacements), std::max(tail.end, one.at.end()), [&](const Parsed& again) {
-            const bool subject = !again.subject.empty() && one.subjectCertain;
-            return again.date.form == DateForm::none && !subject && (keepsIssuer ? again.issuer == parsed.issuer : again.issuer.empty());
-        });
+        return replacements;
     }
 
     /// Another mention of the document names the same agency.
@@ -356,6 +392,40 @@ private:
         const bool first = ledger_.entries[index(before.entry)].mentions.front() == which - 1;
         const std::u32string_view between = std::u32string_view(paragraphOf(one).text).substr(index(before.at.end()), index(std::max(one.at.start - before.at.end(), 0)));
         return first && between.size() <= 6 && between.find(U';') == std::u32string_view::npos;
+    }
+
+    // --- to a note ------------------------------------------------------------------------------------------
+
+    NoteMove moved(std::size_t which) {
+        const Mention& one = mention(which);
+        const Parsed& parsed = one.parsed;
+        admit(one);
+        if (one.at.story != 0) leave("notes.in-note");
+        if (parsed.symbol.empty() || isByName(parsed.type)) leave("cite.forms.nothing");
+        if (isMember(which)) leave("cite.forms.left.list");
+        if (feedsNeighbour(which)) leave("cite.forms.left.shared");
+        const Words& words = wordsOf(one);
+        Span tail{parsed.symbolAt.end, std::max(parsed.at.end, parsed.symbolAt.end)};
+        if (one.subjectCertain) {
+            const auto end = knownSubjectEnd(one, words);
+            if (!end) leave("cite.forms.left.end");
+            tail.end = withSubject(one, words, *end);
+        }
+        NoteMove out;
+        const Span whole{one.at.start, std::max(tail.end, one.at.end())};
+        out.before = shown(paragraphOf(one), whole);
+        if (parsed.date.value && !parsed.issuer.empty() && one.subjectCertain) {
+            out.note = out.before;
+            out.note.front() = text::toUpper(out.note.front());
+        } else {
+            out.note = fullCitation(knownOf({index(one.entry), which, 0, {}, false}, kPartDate | kPartIssuer | kPartSubject), style_);
+        }
+        out.note += U'.';
+        const bool keepsIssuer = ledger_.entries[index(one.entry)].symbolShared;
+        out.replacements = without(one, words, tail, keepsIssuer);
+        out.noteAt = {one.at.story, one.at.paragraph, parsed.symbolAt.end, 0};
+        if (!out.replacements.empty()) static_cast<void>(checked(one, out.replacements, whole.end, isShort(one, keepsIssuer)));
+        return out;
     }
 
     // --- first mentions -------------------------------------------------------------------------------------
@@ -500,6 +570,11 @@ private:
 FormPlan planForms(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger, const std::vector<Particulars>& known) {
     if (document.stories.empty()) return {};
     return Planner(document, analysis, ledger, known).run();
+}
+
+NoteMove planNote(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger, std::size_t mention,
+                  const std::vector<Particulars>& known) {
+    return Planner(document, analysis, ledger, known).move(mention);
 }
 
 }  // namespace thethuc::citations

@@ -46,4 +46,16 @@ struct FormPlan {
 [[nodiscard]] FormPlan planForms(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger,
                                  const std::vector<Particulars>& known = {});
 
+/// A citation whose particulars go to a footnote behind its number: the text keeps type and number, the note says it in full.
+struct NoteMove {
+    std::u32string before;                       ///< as it is shown
+    std::vector<FormChange::Replacement> replacements;
+    model::Range noteAt;                         ///< where the note's mark goes, in the text as it is; behind it are all replacements
+    std::u32string note;                         ///< “Quyết định số 42/QĐ-UBND ngày … của … về việc ….”
+    std::string left;                            ///< a message key: why it cannot be done; everything else is empty then
+};
+/// For one mention. Only what is certain, as with planForms.
+[[nodiscard]] NoteMove planNote(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger, std::size_t mention,
+                                const std::vector<Particulars>& known = {});
+
 }  // namespace thethuc::citations

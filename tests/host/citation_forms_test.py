@@ -1,72 +1,18 @@
 """Citations worded otherwise in a live document: what is written, one undo step, tracked changes, formats that keep it, documents that are refused."""
 
-import os
-import pathlib
-import shutil
 import unittest
-import zipfile
 
-from write_support import Office, call, difference, paragraphs, saved, uno, url, values
+from cite_support import DOCUMENTS, CiteCase
+from write_support import paragraphs, uno, url
 
-SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
-DOCUMENTS = SOURCE / "tests" / "documents"
 PLAN = "Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính năm 2025"
 DECREE = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư"
 LATER = f"Các xóm đã làm theo {PLAN}."
 SHORT = "Các xóm đã làm theo Kế hoạch số 12/KH-UBND."
-office = Office()
 
 
-def setUpModule():
-    office.start()
-
-
-def tearDownModule():
-    office.stop()
-
-
-class CitationForms(unittest.TestCase):
-    maxDiff = None
-
-    def document(self, *lines):
-        document = office.new()
-        self.addCleanup(lambda: document.close(True))
-        text = document.Text
-        for number, line in enumerate(lines):
-            if number:
-                text.insertControlCharacter(text.End, 0, False)
-            text.insertString(text.End, line, False)
-        document.UndoManager.clear()
-        return document
-
-    def ask(self, document, do, **more):
-        return call(office, document, {"call": "cite-forms", "do": do, "pages": False, **more})
-
-    def lines(self, document):
-        return [one.String for one in paragraphs(document.Text)]
-
-    def findings(self, document, rule):
-        answer = call(office, document, {"call": "check", "pages": False, "only": [rule]})
-        return answer["document"]["findings"]
-
-    def carry_out(self, document, do, **more):
-        """Carries it out and holds it to its promise: one step, undone and done again exactly, and nothing left to do."""
-        before = saved(office, document)
-        answer = self.ask(document, do, **more)
-        self.assertTrue(answer["ok"], answer)
-        self.assertGreater(answer["changed"], 0, answer)
-        after = saved(office, document)
-        titles = {"shorten": "Thể Thức: rút gọn viện dẫn", "complete": "Thể Thức: bổ sung viện dẫn lần đầu"}
-        self.assertEqual(document.UndoManager.getAllUndoActionTitles(), (titles[do],))
-        for _ in range(2):
-            document.UndoManager.undo()
-            self.assertEqual(difference(before, saved(office, document)), "", "undo")
-            document.UndoManager.redo()
-            self.assertEqual(difference(after, saved(office, document)), "", "redo")
-        if not more:
-            self.assertEqual(self.ask(document, do)["changed"], 0)
-            self.assertEqual(difference(after, saved(office, document)), "", "the second time")
-        return answer
+class CitationForms(CiteCase):
+    TITLES = {"shorten": "Thể Thức: rút gọn viện dẫn", "complete": "Thể Thức: bổ sung viện dẫn lần đầu"}
 
     def test_later_ones_are_shortened(self):
         document = self.document(f"+ {PLAN}.", LATER, f"Thực hiện {PLAN}, UBND xã báo cáo.", "Kế hoạch số 12/KH-UBND ngày 25/7/2025 còn chậm.")
@@ -152,29 +98,24 @@ class CitationForms(unittest.TestCase):
         self.carry_out(document, "complete")
         document.UndoManager.clear()
         self.carry_out(document, "shorten")
-        path = pathlib.Path(office.folder) / "vien-dan.docx"
-        document.storeToURL(url(path), values(FilterName="MS Word 2007 XML"))
-        again = office.load(path)
-        self.addCleanup(lambda: again.close(True))
+        again = self.reopened(document, ".docx")
         self.assertEqual(self.lines(again), [f"Hồ sơ lập theo {DECREE}.", "+ Nghị định số 30/2020/NĐ-CP.", f"+ {PLAN}.", SHORT])
         for do in ("complete", "shorten"):
             self.assertEqual(self.ask(again, do)["changed"], 0)
 
     def test_a_copy_of_a_file(self):
         document = self.document(f"+ {PLAN}.", LATER)
-        path, out = pathlib.Path(office.folder) / "nguon.odt", pathlib.Path(office.folder) / "dich.odt"
-        document.storeToURL(url(path), values(FilterName="writer8"))
+        path = self.store(document, "nguon.odt")
+        out = path.with_name("dich.odt")
         answer = self.ask(None, "shorten", url=url(path), out=url(out))
         self.assertEqual((answer["ok"], answer["changed"]), (True, 1), answer)
-        again = office.load(out)
-        self.addCleanup(lambda: again.close(True))
+        again = self.load(out)
         self.assertEqual(self.lines(again)[1], SHORT)
         self.assertFalse(self.ask(None, "shorten", url=url(path))["ok"])
         self.assertFalse(self.ask(document, "nothing")["ok"])
 
     def test_the_sample_report(self):
-        document = office.load(DOCUMENTS / "bao-cao-cchc-loi.odt")
-        self.addCleanup(lambda: document.close(True))
+        document = self.load(DOCUMENTS / "bao-cao-cchc-loi.odt")
         before = {one["text"] for one in self.findings(document, "vien-dan/first-full")}
         shown = self.ask(document, "preview")
         meant = {"shorten": 0, "complete": 0}
@@ -191,41 +132,9 @@ class CitationForms(unittest.TestCase):
         self.assertEqual(self.ask(document, "preview"), shown)
 
     # ---- documents that may not be changed
-    def refused(self, document, reason):
-        before = saved(office, document)
-        for do in ("shorten", "complete"):
-            answer = self.ask(document, do)
-            self.assertFalse(answer["ok"])
-            self.assertIn(reason, answer["error"])
-        self.assertEqual(difference(before, saved(office, document)), "")
-        self.assertFalse(document.UndoManager.isUndoPossible())
-
-    def file(self, name="goc.odt"):
+    def test_documents_that_may_not_be_changed(self):
         document = self.document(f"+ {PLAN}.", LATER, "Hồ sơ lập theo Nghị định số 30/2020/NĐ-CP.", f"+ {DECREE}.")
-        path = pathlib.Path(office.folder) / name
-        document.storeToURL(url(path), values(FilterName="writer8" if name.endswith("odt") else "MS Word 2007 XML"))
-        return path
-
-    def test_read_only(self):
-        document = office.load(self.file(), ReadOnly=True)
-        self.addCleanup(lambda: document.close(True))
-        self.refused(document, "chỉ mở để đọc")
-
-    def test_signed(self):
-        path = self.file("ky.docx")
-        signed = path.with_name("da-ky.docx")
-        shutil.copy(path, signed)
-        with zipfile.ZipFile(signed, "a") as package:
-            package.writestr("_xmlsignatures/origin.sigs", "")
-        document = office.load(signed)
-        self.addCleanup(lambda: document.close(True))
-        self.refused(document, "ký số")
-
-    def test_protected(self):
-        document = office.load(self.file())
-        self.addCleanup(lambda: document.close(True))
-        document.createInstance("com.sun.star.document.Settings").ProtectForm = True
-        self.refused(document, "được bảo vệ")
+        self.refused_everywhere(document, ("shorten", {}), ("complete", {}))
 
     def test_a_protected_part(self):
         document = self.document(f"+ {PLAN}.", LATER, LATER)

@@ -400,6 +400,23 @@ class UndoContract(unittest.TestCase):
         self.assertNotIn("", strings)
         self.assertEqual(len(paragraphs(document.TextTables.getByIndex(0).getCellByName("B1"))), 2)
 
+    def test_empty_paragraph_before_one_with_a_note(self):
+        document = report(office)
+        with setup(document):
+            document.Text.insertControlCharacter(paragraphs(document.Text)[5].Start, 0, False)
+            following = paragraphs(document.Text)[6]
+            following.ParaAdjust, following.ParaTopMargin, following.NumberingStyleName = CENTER, 300, "List 1"
+            for kind in ("Footnote", "Endnote"):
+                note = document.createInstance("com.sun.star.text." + kind)
+                document.Text.insertTextContent(following.End, note, False)
+                note.setString("Chú thích.")
+        index = where(snapshot(office, document), "Đoạn 05.")["paragraph"] - 1
+        self.carry_out(document, {"edit": "removeParagraph", "at": {"paragraph": index}})
+        self.assertEqual([document.Footnotes.getByIndex(0).String, document.Endnotes.getByIndex(0).String], ["Chú thích."] * 2)
+        following = paragraphs(document.Text)[5]
+        self.assertTrue(following.String.startswith("Đoạn 05."))
+        self.assertEqual((following.ParaAdjust, following.ParaTopMargin, following.NumberingStyleName), (3, 300, "List 1"))
+
     def test_the_only_paragraph_stays(self):
         document = report(office)
         with setup(document):

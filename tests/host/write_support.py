@@ -76,6 +76,7 @@ def normal(text):
     text = re.sub(r' draw:mirror-(horizontal|vertical)="false"', "", text)
     text = re.sub(r"\s*<style:text-properties/>", "", text)
     text = re.sub(r'draw:z-index="\d+"', "", text)
+    text = re.sub(r'<text:span text:style-name="[^"]*"/>', "", text)    # left by the import of .docx; it holds nothing
     names = {}
     text = re.sub(r'"ct\d{6,}"', lambda m: names.setdefault(m.group(0), f'"ct#{len(names)}"'), text)
     return _without_unused(_same_names(text))
@@ -116,6 +117,11 @@ def _without_unused(text):
         definition = rf'\s*<style:style style:name="{name}".*?</style:style>'
         if f'style-name="{name}"' not in re.sub(definition, "", text, flags=re.S):
             text = re.sub(definition, "", text, flags=re.S)
+    # What came with a footnote; the settings of notes name these styles, too.
+    if "<text:note " not in text:
+        text = re.sub(r'<text:notes-configuration text:note-class="footnote"[^>]*?(/>|>.*?</text:notes-configuration>)', "", text, flags=re.S)
+        for name in ("Footnote", "Footnote_20_Symbol", "Footnote_20_anchor"):
+            text = re.sub(rf'\s*<style:style style:name="{name}"[^>]*?(/>|>.*?</style:style>)', "", text, flags=re.S)
     # The same for the page style of first pages.
     name = "First_20_Page"
     if f'master-page-name="{name}"' not in text and f'next-style-name="{name}"' not in text:

@@ -337,3 +337,53 @@ TEST_CASE("a plan has both kinds in reading order", "[citations][forms]") {
     REQUIRE(next.changes.size() == 2);
     CHECK(text::toUtf8(next.changes[1].after) == "Nghị định số 30/2020/NĐ-CP");
 }
+
+// --- to a note ----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+citations::NoteMove moveOf(const model::Document& document, std::size_t mention, const std::vector<Particulars>& known = {}) {
+    const elements::Analysis analysis = elements::analyse(document);
+    return citations::planNote(document, analysis, citations::recognise(document, analysis), mention, known);
+}
+
+std::string textWithout(model::Document document, const citations::NoteMove& move) {
+    model::Edits edits;
+    for (const FormChange::Replacement& one : move.replacements) edits.emplace_back(model::ReplaceText{one.at, one.text});
+    return lastParagraph(model::apply(std::move(document), edits));
+}
+
+}  // namespace
+
+TEST_CASE("a full citation goes to a note, type and number stay", "[citations][forms]") {
+    const model::Document document =
+        documentOf({"Thực hiện Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính năm 2025, UBND xã báo cáo."});
+    const auto move = moveOf(document, 0);
+    CHECK(move.left.empty());
+    CHECK(text::toUtf8(move.note) == "Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính năm 2025.");
+    CHECK(textWithout(document, move) == "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo.");
+    CHECK(text::toUtf8(document.stories[0].paragraphs[0].text.substr(0, static_cast<std::size_t>(move.noteAt.start))) == "Thực hiện Kế hoạch số 12/KH-UBND");
+}
+
+TEST_CASE("a short citation gets a note that says what is surely known", "[citations][forms]") {
+    const model::Document document = documentOf({kPlan, "Các xóm đã làm theo Kế hoạch số 12/KH-UBND."});
+    const auto move = moveOf(document, 1);
+    CHECK(move.replacements.empty());
+    CHECK(text::toUtf8(move.note) == "Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính năm 2025.");
+    CHECK(moveOf(documentOf({"Các xóm đã làm theo Kế hoạch số 12/KH-UBND."}), 0).left == "cite.forms.left.unknown");
+    CHECK(moveOf(documentOf({"Các xóm đã làm theo Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã về cải cách hành chính ở các xóm rất tốt."}), 0).left ==
+          "cite.forms.left.end");
+    CHECK(moveOf(documentOf({"Theo Luật Đất đai năm 2024, các hộ đã kê khai."}), 0).left == "cite.forms.nothing");
+}
+
+TEST_CASE("a first citation whose own note is complete is complete", "[citations][forms]") {
+    DocumentBuilder builder;
+    builder.prose("Các xóm đã làm theo Kế hoạch số 12/KH-UBND").footnote("Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính.");
+    builder.prose("Kế hoạch số 12/KH-UBND ngày 25/7/2025 còn chậm.");
+    const model::Document noted = builder.take();
+    CHECK(found(noted, "vien-dan/first-full").empty());
+    CHECK(shortened(noted) == "Kế hoạch số 12/KH-UBND còn chậm.");
+    DocumentBuilder elsewhere;
+    elsewhere.prose("Theo Kế hoạch số 12/KH-UBND các xóm đã làm").footnote("Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính.");
+    CHECK(found(elsewhere.take(), "vien-dan/first-full").size() == 1);
+}

@@ -498,7 +498,7 @@ Json formsJson(const Request& request, const model::Document& document, const st
     return {{"ok", true}, {"changes", std::move(changes)}, {"left", std::move(left)}};
 }
 
-/// Citations worded otherwise, in a document that is open or in a copy of a file.
+/// Citations worded otherwise or moved to footnotes, in a document that is open or in a copy of a file.
 Json citationForms(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     using Kind = citations::FormChange::Kind;
     const std::string action = textOf(request, "do", "preview");
@@ -516,7 +516,18 @@ Json citationForms(const Context& context, const Request& request, const css::un
             return rewordCitations(context, model, kind, placeOf(request), known, request.texts, request.texts(title));
         };
     };
-    const std::map<std::string, Work> works{{"shorten", reword(Kind::shorten, "undo.cite.shorten")}, {"complete", reword(Kind::complete, "undo.cite.complete")}};
+    const auto wholeText = [&](const css::uno::Reference<css::frame::XModel>& model) {
+        return makeFootnotes(context, model, request.texts, request.texts("undo.notes.make"));
+    };
+    const auto oneNote = [&](const css::uno::Reference<css::frame::XModel>& model) {
+        const auto place = placeOf(request);
+        if (!place) throw UserError(request.texts("error.request", {"at"}));
+        return moveToFootnote(context, model, *place, known, request.texts, request.texts("undo.notes.move"));
+    };
+    const std::map<std::string, Work> works{{"shorten", reword(Kind::shorten, "undo.cite.shorten")},
+                                            {"complete", reword(Kind::complete, "undo.cite.complete")},
+                                            {"footnotes", wholeText},
+                                            {"move-to-footnote", oneNote}};
     const auto work = works.find(action);
     if (work == works.end()) throw UserError(request.texts("error.request", {"do"}));
     if (!document.is() || !request.out.empty()) checkOut(request);

@@ -61,9 +61,9 @@ enum class MarkScope : std::uint8_t { every, first };   ///< every mention, or t
 /// Typed superscript marks whose notes stand as paragraphs become footnotes of Writer.
 [[nodiscard]] CitationAnswer makeFootnotes(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const Texts& texts,
                                            const std::string& title);
-/// One citation: the text keeps type and number, a footnote says it in full. `mention` is Mention::at of a snapshot, as a place.
+/// One citation: the text keeps type and number, a footnote says it in full (citations::planNote). `mention` is Mention::at of a snapshot, as a place.
 [[nodiscard]] CitationAnswer moveToFootnote(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const model::Place& mention,
-                                            const Texts& texts, const std::string& title);
+                                            const std::vector<citations::Particulars>& known, const Texts& texts, const std::string& title);
 
 // --- Đánh số danh sách văn bản --------------------------------------------------------------------------------------
 

@@ -246,6 +246,28 @@ Action prepare(Site& site, const model::ReplaceText& edit) {
     };
 }
 
+namespace {
+
+/// The paragraph behind this one, in the same text, holds the mark of a note.
+bool noteFollows(const FoundParagraph& found) {
+    const Reference<css::text::XParagraphCursor> next(found.text->createTextCursorByRange(found.paragraph->getEnd()), UNO_QUERY);
+    if (!next.is() || !next->gotoNextParagraph(false)) return false;
+    next->gotoEndOfParagraph(true);
+    const Reference<css::container::XEnumerationAccess> access(next, UNO_QUERY);
+    const Reference<css::container::XEnumeration> paragraphs = access.is() ? access->createEnumeration() : nullptr;
+    while (paragraphs.is() && paragraphs->hasMoreElements()) {
+        const Reference<css::container::XEnumerationAccess> paragraph(paragraphs->nextElement(), UNO_QUERY);
+        const Reference<css::container::XEnumeration> portions = paragraph.is() ? paragraph->createEnumeration() : nullptr;
+        while (portions.is() && portions->hasMoreElements()) {
+            const Reference<css::uno::XInterface> portion(portions->nextElement(), UNO_QUERY);
+            if (getOr<rtl::OUString>(portion, "TextPortionType", rtl::OUString()) == "Footnote") return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 Action removeParagraph(Site& site, const model::Range& range) {
     const FoundParagraph found = editableParagraph(site, range);
     const auto& paragraphs = site.read.document.stories[index(range.story)].paragraphs;
@@ -280,6 +302,8 @@ Action removeParagraph(Site& site, const model::Range& range) {
                 if (bookmark.is() && bookmark->getName().startsWith("_GoBack")) continue;
                 refuse("refused.anchor");
             }
+            // a field that shows nothing is no run of the snapshot
+            if (type == "TextField" || type == "Footnote") refuse("refused.field");
             if (type == "ReferenceMark" || type == "DocumentIndexMark" || type == "Frame" || type == "Annotation") {
                 refuse("refused.anchor");
             }
@@ -288,7 +312,8 @@ Action removeParagraph(Site& site, const model::Range& range) {
     if (!site.removed.emplace(range.story, range.paragraph).second) refuse("refused.moved");
     const bool tracked = site.recordChanges;
     return [found, tracked, after] {
-        if (!tracked) {
+        // Writer takes the notes of the next paragraph along when it removes a paragraph as a whole (seen in 7.4 and 25.2)
+        if (!tracked && !(after && noteFollows(found))) {
             const Reference<css::lang::XComponent> component(found.paragraph, UNO_QUERY_THROW);
             component->dispose();
             return;
