@@ -76,6 +76,7 @@ def normal(text):
     text = re.sub(r' draw:mirror-(horizontal|vertical)="false"', "", text)
     text = re.sub(r"\s*<style:text-properties/>", "", text)
     text = re.sub(r'draw:z-index="\d+"', "", text)
+    text = re.sub(r' (xml:id|text:continue-list)="list\d+"', "", text)
     text = re.sub(r'<text:span text:style-name="[^"]*"/>', "", text)    # left by the import of .docx; it holds nothing
     names = {}
     text = re.sub(r'"ct\d{6,}"', lambda m: names.setdefault(m.group(0), f'"ct#{len(names)}"'), text)

@@ -519,6 +519,12 @@ Json citationForms(const Context& context, const Request& request, const css::un
     const auto wholeText = [&](const css::uno::Reference<css::frame::XModel>& model) {
         return makeFootnotes(context, model, request.texts, request.texts("undo.notes.make"));
     };
+    const auto numbered = [&](const css::uno::Reference<css::frame::XModel>& model) {
+        static const std::map<std::string, ListOrder> orders{{"", ListOrder::asWritten}, {"date", ListOrder::byDate}, {"type", ListOrder::byType}};
+        const auto order = orders.find(textOf(request, "order"));
+        if (order == orders.end()) throw UserError(request.texts("error.request", {"order"}));
+        return numberCitedParagraphs(context, model, placeOf(request), order->second, request.texts, request.texts("undo.cite.number"));
+    };
     const auto oneNote = [&](const css::uno::Reference<css::frame::XModel>& model) {
         const auto place = placeOf(request);
         if (!place) throw UserError(request.texts("error.request", {"at"}));
@@ -527,6 +533,7 @@ Json citationForms(const Context& context, const Request& request, const css::un
     const std::map<std::string, Work> works{{"shorten", reword(Kind::shorten, "undo.cite.shorten")},
                                             {"complete", reword(Kind::complete, "undo.cite.complete")},
                                             {"footnotes", wholeText},
+                                            {"number", numbered},
                                             {"move-to-footnote", oneNote}};
     const auto work = works.find(action);
     if (work == works.end()) throw UserError(request.texts("error.request", {"do"}));

@@ -13,6 +13,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 
+#include "citations/cited_items.hpp"
 #include "citations/forms.hpp"
 #include "model/place.hpp"
 #include "uno/session/resources.hpp"
@@ -67,10 +68,10 @@ enum class MarkScope : std::uint8_t { every, first };   ///< every mention, or t
 
 // --- Đánh số danh sách văn bản --------------------------------------------------------------------------------------
 
-enum class ListOrder : std::uint8_t { asWritten, byDate, byType };
+using citations::ListOrder;
 
-/// Neighbouring paragraphs that begin with a typed bullet or number and a citation become one numbered list; asked for, they are sorted (stable).
-/// The list is the one around `at`, or around the cursor where nothing is given.
+/// Neighbouring paragraphs that begin with a typed bullet or number and a citation become one numbered list (citations::citedItems); asked for, they are
+/// sorted. The list is the one around `at`; around the cursor, or the only one of the document, where nothing is given.
 [[nodiscard]] CitationAnswer numberCitedParagraphs(const Context& context, const css::uno::Reference<css::frame::XModel>& model,
                                                    const std::optional<model::Place>& at, ListOrder order, const Texts& texts, const std::string& title);
 
