@@ -251,16 +251,7 @@ Prepared prepare(const draft::Templates& templates, const DraftRequest& request,
                                            draft::expanded(outline->attached->rows, values, keys, chosen.period())};
     }
 
-    const auto decimal = [](std::int32_t value, std::int32_t scale) {
-        std::string text = std::to_string(value / scale);
-        std::string rest = std::to_string(value % scale + scale).substr(1);
-        rest.erase(rest.find_last_not_of('0') + 1);
-        return rest.empty() ? text : text + "." + rest;
-    };
-    values["bodySize"] = {decimal(own.bodySize.value_or(140), 10)};
-    values["firstLineIndent"] = {decimal(own.firstLineIndent.value_or(1270), 1000)};
-    values["lineSpacing"] = {std::to_string(own.lineSpacing.value_or(100))};
-    values["paragraphSpacing"] = {decimal(own.paragraphSpacing.value_or(60), 10)};
+    values.merge(choiceValues(profile));
     Prepared result{std::move(form), std::move(content), std::move(values), {}, {}};
     result.symbol = draft::fill(result.form.symbol, result.values);
     for (const auto& [key, value] : request.set) {
@@ -276,6 +267,21 @@ Prepared prepare(const draft::Templates& templates, const DraftRequest& request,
     from("authority", signer != nullptr);
     from("signer", signer != nullptr);
     return result;
+}
+
+draft::Values choiceValues(const AgencyProfile* profile) {
+    static const AgencyProfile kNobody{};
+    const AgencyProfile& own = profile != nullptr ? *profile : kNobody;
+    const auto decimal = [](std::int32_t value, std::int32_t scale) {
+        std::string text = std::to_string(value / scale);
+        std::string rest = std::to_string(value % scale + scale).substr(1);
+        rest.erase(rest.find_last_not_of('0') + 1);
+        return rest.empty() ? text : text + "." + rest;
+    };
+    return {{"bodySize", {decimal(own.bodySize.value_or(140), 10)}},
+            {"firstLineIndent", {decimal(own.firstLineIndent.value_or(1270), 1000)}},
+            {"lineSpacing", {std::to_string(own.lineSpacing.value_or(100))}},
+            {"paragraphSpacing", {decimal(own.paragraphSpacing.value_or(60), 10)}}};
 }
 
 bool Prepared::knows(std::string_view key) const { return std::find(known.begin(), known.end(), key) != known.end(); }

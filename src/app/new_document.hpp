@@ -37,6 +37,9 @@ struct Prepared {
     std::vector<std::string> known;              ///< keys whose value comes from the person or the agency's file; the others are guiding text
     [[nodiscard]] bool knows(std::string_view key) const;
 };
+/// The gaps in double braces of templates/khung.fodt: the agency's choices, else those that most offices make.
+[[nodiscard]] draft::Values choiceValues(const AgencyProfile* profile);
+
 /// Throws draft::TemplateError for an unknown type, outline, key or period.
 [[nodiscard]] Prepared prepare(const draft::Templates& templates, const DraftRequest& request, const AgencyProfile* profile,
                                report::Language language = report::Language::vi);

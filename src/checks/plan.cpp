@@ -79,6 +79,7 @@ struct Yield {
         });
     }
     bool operator()(const model::SetShapeSize& first, model::SetShapeSize& second) const { return first.shape != second.shape; }
+    bool operator()(const model::SetParagraphStyle& first, model::SetParagraphStyle& second) const { return !sameParagraph(first.at, second.at); }
     bool operator()(const model::SetColumnWidths& first, model::SetColumnWidths& second) const { return first.table != second.table; }
 
     // A paragraph that goes takes its text with it.

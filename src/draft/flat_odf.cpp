@@ -1,11 +1,10 @@
 #include "draft/flat_odf.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdint>
 #include <string_view>
 
+#include "draft/styles.hpp"
 #include "text/text.hpp"
 #include "text/widths.hpp"
 
@@ -79,21 +78,9 @@ struct Style {
     std::int32_t above = 0;    ///< hmm
 };
 
-/// The value of `attribute`, in points, of a style; 0 where the frame has none.
-double pointsOf(std::string_view frame, std::string_view style, std::string_view attribute) {
-    const auto begin = frame.find("style:name=\"TT_" + std::string(style) + "\"");
-    const auto end = frame.find("</style:style>", begin);
-    const std::string name = std::string(attribute) + "=\"";
-    const auto at = frame.find(name, begin);
-    if (begin == std::string_view::npos || at == std::string_view::npos || at > end) return 0;
-    double points = 0;
-    std::from_chars(frame.data() + at + name.size(), frame.data() + end, points);
-    return points;
-}
-
 Style styleOf(std::string_view frame, std::string_view style) {
-    return {static_cast<std::int32_t>(std::lround(pointsOf(frame, style, "fo:font-size") * 10)),
-            static_cast<std::int32_t>(std::lround(pointsOf(frame, style, "fo:margin-top") * 2540 / 72))};
+    const ParagraphStyle known = paragraphStyle(frame, style);
+    return {known.character.size, known.format.spaceBefore};
 }
 
 std::int32_t widthOf(std::string_view text, const Style& style) {
@@ -362,18 +349,14 @@ private:
     }
 };
 
-void replaceAll(std::string& text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
-}
-
 /// The frame with the agency's choices and `body`.
 std::string framed(const Templates& templates, const Values& values, std::string_view styles, std::string_view body) {
-    std::string result = templates.frame;
-    for (const char* choice : {"bodySize", "firstLineIndent", "lineSpacing", "paragraphSpacing"}) {
-        replaceAll(result, std::string("{{") + choice + "}}", fill(std::string("{") + choice + "}", values));
-    }
-    replaceAll(result, "<?thethuc styles?>", styles);
-    replaceAll(result, "<?thethuc body?>", body);
+    std::string result = withChoices(templates.frame, values);
+    const auto put = [&](std::string_view mark, std::string_view text) {
+        if (const auto at = result.find(mark); at != std::string::npos) result.replace(at, mark.size(), text);
+    };
+    put("<?thethuc styles?>", styles);
+    put("<?thethuc body?>", body);
     return result;
 }
 

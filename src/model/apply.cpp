@@ -125,6 +125,26 @@ public:
         joinRuns(paragraph);
     }
 
+    void operator()(const SetParagraphStyle& edit) {
+        Paragraph& paragraph = at(edit.at);
+        ParagraphFormat format = edit.format;
+        format.borderTop = paragraph.format.borderTop;
+        format.borderBottom = paragraph.format.borderBottom;
+        format.borderSides = paragraph.format.borderSides;
+        paragraph.format = format;
+        paragraph.style = edit.style;
+        const FontId font = fontId("Times New Roman");
+        const auto change = [&](CharFormat& letters) {
+            letters.font = font;
+            letters.size = edit.character.size;
+            letters.bold = edit.character.bold;
+            letters.italic = edit.character.italic;
+        };
+        change(paragraph.base);
+        for (Run& run : paragraph.runs) change(run.format);
+        joinRuns(paragraph);
+    }
+
     void operator()(const ReplaceText& edit) {
         Paragraph& paragraph = at(edit.at);
         checkInside(paragraph, edit.at);

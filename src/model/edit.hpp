@@ -57,6 +57,17 @@ struct SetCharFormat {
     bool operator==(const SetCharFormat&) const = default;
 };
 
+/// Gives a whole paragraph a named paragraph style of the document and takes the direct formatting away that `format` and `character` speak of:
+/// alignment, margins, indent, distances, line spacing, keeping with the next paragraph; font, size, weight and slant of the letters. What else was
+/// set stays (colour, capitals, borders, tab stops …), and so do words, list and page break. Refused where the document has no such style.
+struct SetParagraphStyle {
+    Range at;                                    ///< start and length are ignored
+    std::string style;                           ///< as it is shown, “TT Nội dung”
+    ParagraphFormat format;                      ///< what the style says; borders do not count
+    CharFormat character;                        ///< the same; of it font (always Times New Roman), size, bold, italic count
+    bool operator==(const SetParagraphStyle&) const = default;
+};
+
 /// Replaces the text of a range inside one paragraph; the new text takes the formatting of the
 /// first character it replaces. Notes and fields inside the range are never lost: a range that
 /// contains one is refused.
@@ -118,7 +129,7 @@ struct SetColumnWidths {
 };
 
 using Edit = std::variant<SetPageFormat, SetPageNumber, RestartPageNumber, SetParagraphFormat, SetCharFormat, ReplaceText,
-                          RemoveParagraph, InsertParagraphs, DrawLine, SetShapeSize, SetColumnWidths>;
+                          RemoveParagraph, InsertParagraphs, DrawLine, SetShapeSize, SetColumnWidths, SetParagraphStyle>;
 using Edits = std::vector<Edit>;
 
 /// An edit that cannot be carried out; the message says which and why.

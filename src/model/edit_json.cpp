@@ -47,18 +47,21 @@ json write(const Range& value) {
     if (value.length != 0) result["length"] = value.length;
     return result;
 }
-json write(const NewParagraph& value) {
-    // The formats have their JSON in the snapshot's.
+/// The formats have their JSON in the snapshot's.
+json writeFormats(const ParagraphFormat& format, const CharFormat& character) {
     Document document;
     document.stories.emplace_back().paragraphs.emplace_back();
     Paragraph& paragraph = document.stories.front().paragraphs.front();
-    paragraph.format = value.format;
-    paragraph.base = value.character;
-    const json all = toJson(document);
+    paragraph.format = format;
+    paragraph.base = character;
+    return toJson(document).at("stories").at(0).at("paragraphs").at(0);
+}
+json write(const ParagraphFormat& value) { return writeFormats(value, {}).value("format", json::object()); }
+json write(const CharFormat& value) { return writeFormats({}, value).value("base", json::object()); }
+json write(const NewParagraph& value) {
     json result = {{"text", text::toUtf8(value.text)}};
-    const json& written = all.at("stories").at(0).at("paragraphs").at(0);
-    if (written.contains("format")) result["format"] = written.at("format");
-    if (written.contains("base")) result["character"] = written.at("base");
+    if (json format = write(value.format); !format.empty()) result["format"] = std::move(format);
+    if (json character = write(value.character); !character.empty()) result["character"] = std::move(character);
     return result;
 }
 template <class T>
@@ -90,17 +93,19 @@ void read(const json& value, Range& out) {
         else throw std::runtime_error("unknown member \"" + name + "\" of a range");
     }
 }
+Paragraph readFormats(const char* name, const json& value) {
+    const json paragraph = {{name, value}};
+    return fromJson({{"stories", json::array({{{"paragraphs", json::array({paragraph})}}})}}).stories.front().paragraphs.front();
+}
+void read(const json& value, ParagraphFormat& out) { out = readFormats("format", value).format; }
+void read(const json& value, CharFormat& out) { out = readFormats("base", value).base; }
 void read(const json& value, NewParagraph& out) {
-    json paragraph = json::object();
     for (const auto& [name, member] : value.items()) {
         if (name == "text") read(member, out.text);
-        else if (name == "format") paragraph["format"] = member;
-        else if (name == "character") paragraph["base"] = member;
+        else if (name == "format") read(member, out.format);
+        else if (name == "character") read(member, out.character);
         else throw std::runtime_error("unknown member \"" + name + "\" of a paragraph");
     }
-    const Document document = fromJson({{"stories", json::array({{{"paragraphs", json::array({paragraph})}}})}});
-    out.format = document.stories.front().paragraphs.front().format;
-    out.character = document.stories.front().paragraphs.front().base;
 }
 template <class T>
 void read(const json& value, std::vector<T>& out) {
@@ -135,10 +140,13 @@ template <class A> void members(A& a, DrawLine& v) {
 }
 template <class A> void members(A& a, SetShapeSize& v) { a("shape", v.shape), a("width", v.width), a("height", v.height); }
 template <class A> void members(A& a, SetColumnWidths& v) { a("table", v.table), a("widths", v.widths); }
+template <class A> void members(A& a, SetParagraphStyle& v) {
+    a("at", v.at), a("style", v.style), a("format", v.format), a("character", v.character);
+}
 
 constexpr std::string_view kNames[] = {"setPageFormat", "setPageNumber",  "restartPageNumber", "setParagraphFormat",
                                        "setCharFormat", "replaceText",    "removeParagraph",   "insertParagraphs",
-                                       "drawLine",      "setShapeSize",   "setColumnWidths"};
+                                       "drawLine",      "setShapeSize",   "setColumnWidths", "setParagraphStyle"};
 static_assert(std::size(kNames) == std::variant_size_v<Edit>);
 
 template <class T>

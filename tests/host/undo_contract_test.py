@@ -645,6 +645,38 @@ class UndoContract(unittest.TestCase):
         line.gotoEndOfParagraph(True)
         self.assertTrue(line.String.startswith("Mục 40."), line.String[:20])
 
+    # ---- named styles -----------------------------------------------------------------------
+    def styled(self, tracked=False):
+        document = report(office)
+        with setup(document):
+            style = document.createInstance("com.sun.star.style.ParagraphStyle")
+            document.StyleFamilies.getByName("ParagraphStyles").insertByName("TT thử", style)
+            style.CharHeight, style.ParaFirstLineIndent = 14, 1270
+            at = paragraphs(document.Text)[5]
+            at.ParaLeftMargin, at.TopBorder = 700, border()
+            cursor = document.Text.createTextCursorByRange(at.Start)
+            cursor.goRight(12, True)
+            cursor.CharColor, cursor.CharHeight = 0xFF0000, 20
+        document.RecordChanges = tracked
+        document.UndoManager.clear()
+        shot = snapshot(office, document)
+        self.carry_out(document, *({"edit": "setParagraphStyle", "style": "TT thử", "at": paragraph_at(where(shot, f"Đoạn {number:02d}."))} for number in range(3, 20)),
+                       {"edit": "setParagraphStyle", "style": "TT thử", "at": paragraph_at(where(shot, "Độc lập"))},
+                       {"edit": "setParagraphStyle", "style": "không có", "at": paragraph_at(where(shot, "Độc lập"))}, refused=[(18, "refused.style")])
+        at = next(one for one in paragraphs(document.Text) if one.String.startswith("Đoạn 05"))
+        self.assertEqual((at.ParaStyleName, at.ParaLeftMargin, at.CharHeight), ("TT thử", 0, 14))
+        self.near(at.ParaFirstLineIndent, 1270)
+        self.assertEqual(at.TopBorder.OuterLineWidth, border().OuterLineWidth)
+        first = document.Text.createTextCursorByRange(at.Start)
+        first.goRight(3, True)
+        self.assertEqual((first.CharColor, first.CharHeight), (0xFF0000, 14))
+
+    def test_paragraph_style(self):
+        self.styled()
+
+    def test_tracked_paragraph_style(self):
+        self.styled(tracked=True)
+
     # ---- tracked changes --------------------------------------------------------------------
     def test_tracked_text(self):
         document = report(office)

@@ -19,6 +19,7 @@
 #include "uno/session/resources.hpp"
 #include "uno/sidebar/check_panel.hpp"
 #include "uno/sidebar/citations_panel.hpp"
+#include "uno/sidebar/draft_panel.hpp"
 #include "uno/sidebar/figures_panel.hpp"
 #include "uno/sidebar/panel_access.hpp"
 
@@ -34,7 +35,7 @@ std::string commandOf(const css::util::URL& url) {
 }
 
 bool known(const std::string& command) {
-    return command == "check" || command == "fix-all" || command == "panel" || command == "citations" || command == "percent" || command == "help" || command == "about";
+    return command == "check" || command == "fix-all" || command == "panel" || command == "styles" || command == "citations" || command == "percent" || command == "help" || command == "about";
 }
 
 }  // namespace
@@ -88,6 +89,11 @@ void ProtocolHandler::run(const std::string& command) {
     if (!isTextDocument(model)) return;
     openDeck(frame);
     if (command == "panel") return;
+    if (command == "styles") {
+        expandPanel(frame, "DraftPanel");
+        if (const rtl::Reference<DraftPanel> panel = Panel::in<DraftPanel>(frame); panel.is()) panel->applyStyles();
+        return;
+    }
     if (command == "citations") {
         expandPanel(frame, "CitationsPanel");
         if (const rtl::Reference<CitationsPanel> panel = Panel::in<CitationsPanel>(frame); panel.is()) panel->startSearch();

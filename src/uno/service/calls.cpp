@@ -34,6 +34,7 @@
 #include "uno/session/figure_edits.hpp"
 #include "uno/session/memory.hpp"
 #include "uno/session/resources.hpp"
+#include "uno/session/styler.hpp"
 #include "uno/write/json_edits.hpp"
 #include "uno/write/writer.hpp"
 
@@ -377,6 +378,22 @@ Json draftCall(const Context& context, const Request& request, const css::uno::R
     return {{"ok", true}, {"updated", drafted.updated}, {"inserted", drafted.inserted}, {"notes", std::move(notes)}};
 }
 
+/// “Áp dụng kiểu trình bày” in a document that is open, or in a copy of a file.
+Json stylesCall(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    if (!document.is() || !request.out.empty()) checkOut(request);
+    const std::optional<app::AgencyProfile> profile = profileOf(context, request);
+    const Subject subject = subjectOf(context, request, document);
+    if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
+    const StyleResult styled = applyStyles(context, subject.model, profile ? &*profile : nullptr, request.texts, request.texts("undo.styles"));
+    if (!styled.trouble.empty()) throw UserError(styled.trouble);
+    Json result{{"ok", true}, {"styled", styled.styled}, {"left", styled.left}, {"changed", styled.changed}};
+    if (!request.out.empty()) {
+        saveAs(subject.model, str(request.out), subject.source, request.texts);
+        result["out"] = pathOf(str(request.out), request.texts);
+    }
+    return result;
+}
+
 /// A document read without a check of anything.
 struct Reading {
     Subject subject;
@@ -592,6 +609,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "new") return create(context, request);
     if (request.call == "next-period") return nextPeriod(context, request);
     if (request.call == "draft") return draftCall(context, request, document);
+    if (request.call == "apply-styles") return stylesCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
     if (request.call == "cite-forms") return citationForms(context, request, document);
     if (request.call == "figures") return figures(context, request, document);

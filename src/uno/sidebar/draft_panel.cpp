@@ -12,6 +12,7 @@
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/extra_parts.hpp"
 #include "uno/session/session.hpp"
+#include "uno/session/styler.hpp"
 #include "uno/sidebar/file_choice.hpp"
 
 namespace thethuc::uno {
@@ -116,6 +117,8 @@ void DraftPanel::buildForm() {
     formRows_.push_back(rows_.addWide(frame_, 8));
     formRows_.push_back(choiceWith(part_, "part", "draft.part", {{&insert_, "insert-part", "draft.insert"}}));
     formRows_.push_back(tableRow_ = choiceWith(table_, "table", "draft.table", {{&insertTable_, "insert-table", "draft.table.insert"}}));
+    styles_ = button("styles", "draft.styles");
+    formRows_.push_back(rows_.addWide(styles_));
     formRows_.push_back(choiceWith(profileChoice_, "profile", "draft.profile",
                                    {{&profileEdit_, "profile-edit", "draft.profile.edit"}, {&profileNew_, "profile-new", "draft.profile.new"}}));
     noteText_ = controls_->text("draft-note");
@@ -312,6 +315,7 @@ void DraftPanel::render() {
     setLabel(frame_, say(stands_ ? "draft.frame.update" : "draft.frame"));
     setEnabled(frame_, usable);
     setEnabled(insert_, usable);
+    setEnabled(styles_, usable);
     setEnabled(profileEdit_, profile_.has_value());
     setEnabled(export_, !editing_.empty());
     setLabel(noteText_, str(note_));
@@ -362,6 +366,7 @@ void DraftPanel::act(const rtl::OUString& command) {
         if (command == "frame") insertFrame();
         else if (command == "insert-part") insertPart();
         else if (command == "insert-table") insertTable();
+        else if (command == "styles") giveStyles();
         else if (command == "profile-edit") {
             if (profile_) {
                 const auto chosen = static_cast<std::size_t>(chosenEntry(profileChoice_));
@@ -474,6 +479,25 @@ void DraftPanel::answered(const DraftResult& result, std::string_view inserted) 
     else if (result.updated > 0) note = texts_("draft.done.updated", {std::to_string(result.updated)});
     else note = texts_("draft.done.same");
     for (const std::string& key : result.notes) note += "\n" + texts_(key);
+    changed(note);
+}
+
+void DraftPanel::applyStyles() {
+    if (onProfile_) showProfile(false);
+    act("styles");
+}
+
+void DraftPanel::giveStyles() {
+    const auto model = document();
+    if (!model.is()) return;
+    const StyleResult result = uno::applyStyles(context_, model, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.styles"));
+    if (!result.trouble.empty()) return changed(result.trouble);
+    std::string note = result.styled > 0 ? texts_("draft.styles.done", {std::to_string(result.styled)}) : texts_(result.changed ? "draft.styles.renewed" : "draft.styles.same");
+    if (result.left > 0) note += "\n" + texts_("draft.styles.left", {std::to_string(result.left)});
+    changed(note);
+}
+
+void DraftPanel::changed(const std::string& note) {
     recognise();
     tell(note);
     if (const auto model = document(); model.is()) {

@@ -21,6 +21,8 @@ public:
     ~DraftPanel() override { close(); }
 
     [[nodiscard]] std::string_view kind() const override { return "DraftPanel"; }
+    /// “Áp dụng kiểu trình bày”, as the menu has it.
+    void applyStyles();
     void settingsChanged() override;
 
 private:
@@ -47,6 +49,9 @@ private:
     void insertFrame();
     void insertPart();
     void insertTable();
+    void giveStyles();
+    /// What was done stands below the buttons, and a check that is shown is made again.
+    void changed(const std::string& note);
     void fillOutlines();
     /// Reads what stands in the document of the window: its type is the one to draft, until the person chooses another.
     void recognise();
@@ -79,7 +84,7 @@ private:
     bool typeChosen_ = false;                        ///< by the person, for this window
     std::string note_;
 
-    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, profileChoice_, profileEdit_,
+    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, profileChoice_, profileEdit_,
         profileNew_, noteText_;
     std::vector<Rows::Row> formRows_;
     Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0;

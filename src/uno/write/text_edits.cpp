@@ -5,18 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include <com/sun/star/awt/FontSlant.hpp>
-#include <com/sun/star/awt/FontUnderline.hpp>
-#include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-#include <com/sun/star/style/CaseMap.hpp>
-#include <com/sun/star/style/LineSpacing.hpp>
-#include <com/sun/star/style/LineSpacingMode.hpp>
-#include <com/sun/star/style/ParagraphAdjust.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -28,6 +20,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/write/format_properties.hpp"
 #include "uno/write/refused.hpp"
 
 namespace thethuc::uno {
@@ -40,90 +33,6 @@ using css::uno::UNO_QUERY_THROW;
 using Ranges = std::vector<Reference<css::text::XTextRange>>;
 
 std::size_t index(std::int32_t value) { return static_cast<std::size_t>(value); }
-
-/// Names and values for XMultiPropertySet, which wants them sorted.
-class Properties {
-public:
-    template <class T>
-    void add(const char* name, const T& value) {
-        items_.emplace_back(name, css::uno::Any(value));
-    }
-    void set(const Reference<css::uno::XInterface>& target) const {
-        for (const auto& [name, value] : items_) uno::set(target, rtl::OUString::createFromAscii(name), value);
-    }
-    [[nodiscard]] bool empty() const noexcept { return items_.empty(); }
-
-private:
-    std::vector<std::pair<const char*, css::uno::Any>> items_;
-};
-
-css::style::ParagraphAdjust adjust(model::Align align) {
-    switch (align) {
-        case model::Align::left: return css::style::ParagraphAdjust_LEFT;
-        case model::Align::right: return css::style::ParagraphAdjust_RIGHT;
-        case model::Align::center: return css::style::ParagraphAdjust_CENTER;
-        case model::Align::justify: break;
-    }
-    return css::style::ParagraphAdjust_BLOCK;
-}
-
-css::style::LineSpacing spacing(const model::LineSpacing& value) {
-    css::style::LineSpacing result;
-    switch (value.mode) {
-        case model::LineSpacingMode::proportional: result.Mode = css::style::LineSpacingMode::PROP; break;
-        case model::LineSpacingMode::atLeast: result.Mode = css::style::LineSpacingMode::MINIMUM; break;
-        case model::LineSpacingMode::leading: result.Mode = css::style::LineSpacingMode::LEADING; break;
-        case model::LineSpacingMode::exactly: result.Mode = css::style::LineSpacingMode::FIX; break;
-    }
-    result.Height = static_cast<sal_Int16>(std::clamp(value.value, 0, 32767));
-    return result;
-}
-
-sal_Int16 caseMap(model::CaseMap value) {
-    switch (value) {
-        case model::CaseMap::none: return css::style::CaseMap::NONE;
-        case model::CaseMap::upper: return css::style::CaseMap::UPPERCASE;
-        case model::CaseMap::lower: return css::style::CaseMap::LOWERCASE;
-        case model::CaseMap::title: return css::style::CaseMap::TITLE;
-        case model::CaseMap::smallCaps: return css::style::CaseMap::SMALLCAPS;
-    }
-    return css::style::CaseMap::NONE;
-}
-
-Properties propertiesOf(const model::SetCharFormat& edit) {
-    Properties result;
-    if (edit.font) {
-        result.add("CharFontName", str(*edit.font));
-        // "Times New Roman" with the style name "Bold" of the font before it would be another face.
-        result.add("CharFontStyleName", rtl::OUString());
-    }
-    if (edit.size) result.add("CharHeight", static_cast<float>(*edit.size) / 10.0f);
-    if (edit.bold) result.add("CharWeight", *edit.bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL);
-    if (edit.italic) result.add("CharPosture", *edit.italic ? css::awt::FontSlant_ITALIC : css::awt::FontSlant_NONE);
-    if (edit.underline) {
-        result.add("CharUnderline", *edit.underline ? css::awt::FontUnderline::SINGLE : css::awt::FontUnderline::NONE);
-    }
-    if (edit.caseMap) result.add("CharCaseMap", caseMap(*edit.caseMap));
-    if (edit.color) result.add("CharColor", static_cast<sal_Int32>(*edit.color));
-    return result;
-}
-
-Properties propertiesOf(const model::SetParagraphFormat& edit) {
-    Properties result;
-    if (edit.align) result.add("ParaAdjust", adjust(*edit.align));
-    if (edit.leftMargin) result.add("ParaLeftMargin", static_cast<sal_Int32>(*edit.leftMargin));
-    if (edit.rightMargin) result.add("ParaRightMargin", static_cast<sal_Int32>(*edit.rightMargin));
-    if (edit.firstLineIndent) {
-        result.add("ParaIsAutoFirstLineIndent", false);
-        result.add("ParaFirstLineIndent", static_cast<sal_Int32>(*edit.firstLineIndent));
-    }
-    if (edit.contextualSpacing) result.add("ParaContextMargin", *edit.contextualSpacing);
-    if (edit.spaceBefore) result.add("ParaTopMargin", static_cast<sal_Int32>(*edit.spaceBefore));
-    if (edit.spaceAfter) result.add("ParaBottomMargin", static_cast<sal_Int32>(*edit.spaceAfter));
-    if (edit.keepWithNext) result.add("ParaKeepTogether", *edit.keepWithNext);
-    if (edit.lineSpacing) result.add("ParaLineSpacing", spacing(*edit.lineSpacing));
-    return result;
-}
 
 Reference<css::text::XTextCursor> cursorOver(const FoundParagraph& found) {
     const Reference<css::text::XTextCursor> cursor = found.text->createTextCursorByRange(found.paragraph->getStart());
@@ -348,27 +257,7 @@ Action prepare(Site& site, const model::InsertParagraphs& edit) {
     };
     std::vector<Added> added;
     for (const model::NewParagraph& one : edit.paragraphs) {
-        const model::ParagraphFormat& format = one.format;
-        model::SetParagraphFormat all;
-        all.align = format.align;
-        all.leftMargin = format.leftMargin;
-        all.rightMargin = format.rightMargin;
-        all.firstLineIndent = format.firstLineIndent;
-        all.spaceBefore = format.spaceBefore;
-        all.spaceAfter = format.spaceAfter;
-        all.contextualSpacing = format.contextualSpacing;
-        all.keepWithNext = format.keepWithNext;
-        all.lineSpacing = format.lineSpacing;
-        model::SetCharFormat letters;
-        // The contract of NewParagraph: its font is Times New Roman, whatever number the snapshot has for it.
-        letters.font = "Times New Roman";
-        letters.size = one.character.size;
-        letters.bold = one.character.bold;
-        letters.italic = one.character.italic;
-        letters.underline = one.character.underline;
-        letters.caseMap = one.character.caseMap;
-        letters.color = one.character.color;
-        added.push_back({str(one.text), propertiesOf(all), propertiesOf(letters)});
+        added.push_back({str(one.text), propertiesOf(allOf(one.format)), propertiesOf(allOf(one.character))});
     }
     return [found, added] {
         for (const Added& one : added) {

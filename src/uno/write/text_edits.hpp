@@ -36,6 +36,7 @@ struct Site {
 /// Throw Refused.
 [[nodiscard]] Action prepare(Site& site, const model::SetParagraphFormat& edit);
 [[nodiscard]] Action prepare(Site& site, const model::SetCharFormat& edit);
+[[nodiscard]] Action prepare(Site& site, const model::SetParagraphStyle& edit);
 [[nodiscard]] Action prepare(Site& site, const model::ReplaceText& edit);
 [[nodiscard]] Action prepare(Site& site, const model::RemoveParagraph& edit);
 [[nodiscard]] Action prepare(Site& site, const model::InsertParagraphs& edit);

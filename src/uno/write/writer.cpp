@@ -62,6 +62,7 @@ public:
     }
     Step operator()(const model::SetParagraphFormat& edit) { return make(Phase::format, edit.at, edit); }
     Step operator()(const model::SetCharFormat& edit) { return make(Phase::format, edit.at, edit); }
+    Step operator()(const model::SetParagraphStyle& edit) { return make(Phase::format, edit.at, edit); }
     Step operator()(const model::ReplaceText& edit) { return make(Phase::words, edit.at, edit); }
     Step operator()(const model::InsertParagraphs& edit) { return make(Phase::insert, edit.before, edit); }
     Step operator()(const model::DrawLine& edit) { return make(Phase::draw, edit.under, edit); }
