@@ -81,6 +81,13 @@ struct Yield {
     bool operator()(const model::SetShapeSize& first, model::SetShapeSize& second) const { return first.shape != second.shape; }
     bool operator()(const model::SetParagraphStyle& first, model::SetParagraphStyle& second) const { return !sameParagraph(first.at, second.at); }
     bool operator()(const model::SetColumnWidths& first, model::SetColumnWidths& second) const { return first.table != second.table; }
+    bool operator()(const model::SetCells& first, model::SetCells& second) const {
+        const auto known = [&](const model::CellContent& one) {
+            return std::any_of(first.cells.begin(), first.cells.end(), [&](const model::CellContent& other) { return other.cell == one.cell; });
+        };
+        std::erase_if(second.cells, known);
+        return !second.cells.empty();
+    }
 
     // A paragraph that goes takes its text with it.
     bool operator()(const model::RemoveParagraph& first, model::ReplaceText& second) const { return !sameParagraph(first.at, second.at); }

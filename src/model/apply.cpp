@@ -279,6 +279,22 @@ public:
         }
     }
 
+    void operator()(const SetCells& edit) {
+        for (const CellContent& one : edit.cells) {
+            if (one.cell < 0 || index(one.cell) >= document_.cells.size()) refuse("there is no such cell");
+            Cell& cell = document_.cells[index(one.cell)];
+            if (cell.paragraphCount != 1) refuse("the cell has more than one paragraph");
+            const Range place{document_.tables[index(cell.table)].story, cell.firstParagraph, 0, 0};
+            Paragraph& paragraph = at(place);
+            for (const Run& run : paragraph.runs) {
+                if (run.kind != RunKind::text || run.format != paragraph.runs.front().format) refuse("the cell holds more than words of one look");
+            }
+            (*this)(ReplaceText{{place.story, place.paragraph, 0, static_cast<std::int32_t>(paragraph.text.size())}, one.text});
+            cell.formula = one.formula;
+            cell.numeric = !one.formula.empty() || !one.value.empty();
+        }
+    }
+
 private:
     PageStyle& pageStyle(const std::string& name) {
         const auto found = std::find_if(document_.pageStyles.begin(), document_.pageStyles.end(),

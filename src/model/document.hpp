@@ -127,6 +127,8 @@ struct Cell {
     std::int32_t firstParagraph = 0;
     std::int32_t paragraphCount = 0;
     bool bordered = false;           ///< any visible border of its own
+    bool numeric = false;            ///< the office knows a number behind what is shown, so that formulas can use it
+    std::string formula;             ///< the office's own, “<B2>+<B3>”; a formula whose cells are gone has “?”. Empty: none
     bool operator==(const Cell&) const = default;
 };
 

@@ -128,8 +128,24 @@ struct SetColumnWidths {
     bool operator==(const SetColumnWidths&) const = default;
 };
 
+/// What one cell of a table says from now on.
+struct CellContent {
+    std::int32_t cell = 0;                       ///< index into Document::cells; a cell of one paragraph, all of one look
+    std::u32string text;                         ///< what it shows; of a formula what it must show once computed
+    std::string formula;                         ///< the office's own, “<B2>+<B3>”; empty: none
+    std::string value;                           ///< a number, “1234.5”, where there is no formula; both empty: plain words
+    std::string format;                          ///< of the number, as it is written in Vietnamese: “#.##0,00”, “0,00%”
+    bool operator==(const CellContent&) const = default;
+};
+
+/// Gives cells numbers, formulas or words, in the order in which they stand here: what a formula uses comes before it.
+struct SetCells {
+    std::vector<CellContent> cells;
+    bool operator==(const SetCells&) const = default;
+};
+
 using Edit = std::variant<SetPageFormat, SetPageNumber, RestartPageNumber, SetParagraphFormat, SetCharFormat, ReplaceText,
-                          RemoveParagraph, InsertParagraphs, DrawLine, SetShapeSize, SetColumnWidths, SetParagraphStyle>;
+                          RemoveParagraph, InsertParagraphs, DrawLine, SetShapeSize, SetColumnWidths, SetParagraphStyle, SetCells>;
 using Edits = std::vector<Edit>;
 
 /// An edit that cannot be carried out; the message says which and why.

@@ -64,6 +64,7 @@ json write(const NewParagraph& value) {
     if (json character = write(value.character); !character.empty()) result["character"] = std::move(character);
     return result;
 }
+json write(const CellContent& value);
 template <class T>
 json write(const std::vector<T>& values) {
     json result = json::array();
@@ -107,6 +108,7 @@ void read(const json& value, NewParagraph& out) {
         else throw std::runtime_error("unknown member \"" + name + "\" of a paragraph");
     }
 }
+void read(const json& value, CellContent& out);
 template <class T>
 void read(const json& value, std::vector<T>& out) {
     if (!value.is_array()) throw std::runtime_error("a list is needed");
@@ -143,10 +145,15 @@ template <class A> void members(A& a, SetColumnWidths& v) { a("table", v.table),
 template <class A> void members(A& a, SetParagraphStyle& v) {
     a("at", v.at), a("style", v.style), a("format", v.format), a("character", v.character);
 }
+template <class A> void members(A& a, SetCells& v) { a("cells", v.cells); }
+template <class A> void members(A& a, CellContent& v) {
+    a("cell", v.cell), a("text", v.text), a("formula", v.formula), a("value", v.value), a("format", v.format);
+}
 
 constexpr std::string_view kNames[] = {"setPageFormat", "setPageNumber",  "restartPageNumber", "setParagraphFormat",
                                        "setCharFormat", "replaceText",    "removeParagraph",   "insertParagraphs",
-                                       "drawLine",      "setShapeSize",   "setColumnWidths", "setParagraphStyle"};
+                                       "drawLine",      "setShapeSize",   "setColumnWidths",   "setParagraphStyle",
+                                       "setCells"};
 static_assert(std::size(kNames) == std::variant_size_v<Edit>);
 
 template <class T>
@@ -165,9 +172,9 @@ struct MemberWriter {
     }
 };
 
-/// Leaves out what a new edit has anyway: both are written in full, then compared.
+/// Leaves out what a new one has anyway: both are written in full, then compared.
 template <class T>
-json writeEdit(const T& edit, std::string_view name) {
+json writeMembers(const T& edit, json result) {
     json object = json::object();
     json fresh = json::object();
     T copy = edit;
@@ -176,12 +183,13 @@ json writeEdit(const T& edit, std::string_view name) {
     MemberWriter initialWriter{fresh};
     members(writer, copy);
     members(initialWriter, initial);
-    json result = {{"edit", std::string(name)}};
     for (const auto& [key, value] : object.items()) {
         if (!fresh.contains(key) || fresh.at(key) != value) result[key] = value;
     }
     return result;
 }
+
+json write(const CellContent& value) { return writeMembers(value, json::object()); }
 
 struct MemberReader {
     const json& object;
@@ -202,6 +210,13 @@ struct MemberReader {
     }
 };
 
+void read(const json& value, CellContent& out) {
+    if (!value.is_object()) throw std::runtime_error("an object is needed");
+    MemberReader reader{value, 0};
+    members(reader, out);
+    if (reader.seen != value.size()) throw std::runtime_error("unknown member of a cell");
+}
+
 template <std::size_t I = 0>
 Edit readEdit(const json& object, const std::string& name) {
     if constexpr (I < std::variant_size_v<Edit>) {
@@ -221,7 +236,7 @@ Edit readEdit(const json& object, const std::string& name) {
 json toJson(const Edits& edits) {
     json result = json::array();
     for (const Edit& edit : edits) {
-        result.push_back(std::visit([&](const auto& one) { return writeEdit(one, kNames[edit.index()]); }, edit));
+        result.push_back(std::visit([&](const auto& one) { return writeMembers(one, {{"edit", std::string(kNames[edit.index()])}}); }, edit));
     }
     return result;
 }

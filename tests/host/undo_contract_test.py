@@ -536,6 +536,70 @@ class UndoContract(unittest.TestCase):
         cells = snapshot(office, document)["cells"]
         self.near(cells[0]["width"], 7000, 20)
 
+    def test_numbers_and_formulas_in_cells(self):
+        document = report(office)
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(5, 2)
+        with setup(document):
+            document.Text.insertTextContent(paragraphs(document.Text)[40].Start, table, False)
+            for name, words in (("A1", "Số tiếp nhận"), ("B1", "1.234,5"), ("A2", "Số giải quyết"), ("B2", "66"), ("B4", "12")):
+                table.getCellByName(name).setString(words)
+            cell = table.getCellByName("B4")
+            cell.setFormula("=<B2>*2")
+            cursor = cell.createTextCursor()
+            cursor.gotoEnd(True)
+            cursor.CharWeight = 150.0
+            paragraphs(table.getCellByName("B3"))[0].ParaAdjust = CENTER
+        shot = snapshot(office, document)
+        index = next(i for i, one in enumerate(shot["tables"]) if one["name"] == table.Name)
+        first = shot["tables"][index]["firstCell"]
+        content = [{"cell": first + 1, "text": "1.234,5", "value": "1234.5", "format": "#.##0,0"},
+                   {"cell": first + 3, "text": "66", "value": "66", "format": "#.##0"},
+                   {"cell": first + 5, "text": "1.300,5", "formula": "<B1>+<B2>", "format": "#.##0,0"},
+                   {"cell": first + 7, "text": ""},
+                   {"cell": first + 9, "text": "5,35%", "formula": "<B2>/<B1>", "format": "0,00%"}]
+        self.carry_out(document, {"edit": "setCells", "cells": content})
+        read = [(cell.get("numeric", False), cell.get("formula", "")) for cell in snapshot(office, document)["cells"][first:first + 10]]
+        self.assertEqual(read[1::2], [(True, ""), (True, ""), (True, "<B1>+<B2>"), (False, ""), (True, "<B2>/<B1>")])
+        # A second time over what has formulas and numbers now.
+        self.carry_out(document, {"edit": "setCells", "cells": [{"cell": first + 3, "text": "100", "value": "100", "format": "#.##0"},
+                                                                {"cell": first + 5, "text": ""},
+                                                                {"cell": first + 9, "text": "-"}]})
+        self.assertEqual([table.getCellByName(f"B{row}").String for row in range(1, 6)], ["1.234,5", "100", "", "", "-"])
+
+    def test_a_formula_that_shows_something_else_changes_nothing(self):
+        document = report(office)
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(2, 1)
+        document.Text.insertTextContent(paragraphs(document.Text)[40].Start, table, False)
+        table.getCellByName("A1").setString("66")
+        cells = snapshot(office, document)["cells"]
+        before = saved(office, document)
+        answer = apply(office, document, {"edit": "setCells", "cells": [
+            {"cell": len(cells) - 2, "text": "66", "value": "66", "format": "#.##0"},
+            {"cell": len(cells) - 1, "text": "133", "formula": "<A1>*2", "format": "#.##0"}]})
+        self.assertIn("shows 132, not 133", answer["failure"])
+        self.assertEqual(difference(before, saved(office, document)), "")
+
+    def test_cells_that_take_no_number(self):
+        document = report(office)
+        first = len(snapshot(office, document)["cells"])
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(2, 1)
+        with setup(document):
+            document.Text.insertTextContent(paragraphs(document.Text)[40].Start, table, False)
+            table.getCellByName("A1").setString("hai\nba")
+            cell = table.getCellByName("A2")
+            cell.setString("66")
+            cursor = cell.createTextCursor()
+            cursor.goRight(1, True)
+            cursor.CharWeight = 150.0
+        zero = {"text": "0", "value": "0", "format": "#.##0"}
+        self.carry_out(document, {"edit": "setCells", "cells": [{"cell": first + 1, **zero}]}, {"edit": "setCells", "cells": [{"cell": 400, **zero}]},
+                       refused=[(0, "refused.cell"), (1, "refused.moved")], changed=False)
+        document.RecordChanges = True
+        self.carry_out(document, {"edit": "setCells", "cells": [{"cell": first, **zero}]}, refused=[(0, "refused.tracked")], changed=False)
+
     def test_size_of_a_frame(self):
         document = report(office)
         with setup(document):

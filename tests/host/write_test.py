@@ -85,6 +85,17 @@ class LikeTheModel(unittest.TestCase):
         cells = snapshot(office, document)["cells"]
         self.assertLess(abs(cells[0]["width"] - 7000), 6)
 
+    def test_cells(self):
+        document = report(office)
+        first = len(snapshot(office, document)["cells"])
+        table = document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(2, 1)
+        with setup(document):
+            document.Text.insertTextContent(paragraphs(document.Text)[40].Start, table, False)
+            table.getCellByName("A1").setString("66")
+        self.same(document, {"edit": "setCells", "cells": [{"cell": first, "text": "66", "value": "66", "format": "#.##0"},
+                                                           {"cell": first + 1, "text": "132,0", "formula": "<A1>*2", "format": "#.##0,0"}]})
+
     def test_page_number(self):
         document = report(office)
         with setup(document):

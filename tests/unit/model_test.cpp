@@ -1,5 +1,6 @@
 #include "model/document.hpp"
 #include "model/edit.hpp"
+#include "model/edit_json.hpp"
 #include "model/json.hpp"
 
 #include "checks_format_support.hpp"
@@ -274,6 +275,42 @@ TEST_CASE("a drawn line takes the place of what stood for one", "[model][apply]"
     at(document, motto).format.borderBottom = 26;
     after = apply(document, {DrawLine{{0, motto, 0, 0}, 5000, 700, {}, true, {}}});
     CHECK(at(after, motto).format.borderBottom == 0);
+}
+
+TEST_CASE("cells get numbers, formulas and words", "[model][apply]") {
+    Document document;
+    document.stories.emplace_back();
+    document.tables.emplace_back();
+    for (const char32_t* words : {U"702", U"", U"hai dòng"}) {
+        Cell cell;
+        cell.row = static_cast<std::int32_t>(document.cells.size());
+        cell.firstParagraph = cell.row;
+        cell.paragraphCount = 1;
+        document.cells.push_back(cell);
+        Paragraph paragraph;
+        paragraph.text = words;
+        paragraph.cell = cell.row;
+        if (!paragraph.text.empty()) paragraph.runs.push_back({0, static_cast<std::int32_t>(paragraph.text.size()), RunKind::text, -1, {}});
+        document.stories[0].paragraphs.push_back(paragraph);
+    }
+    const SetCells edit{{{0, U"702", "", "702", "#.##0"}, {1, U"1.404", "<A1>+<A1>", "", "#.##0"}, {2, U"", "", "", ""}}};
+    const Document after = apply(document, {edit});
+    CHECK(after.cells[0].numeric);
+    CHECK(after.cells[0].formula.empty());
+    CHECK(after.cells[1].formula == "<A1>+<A1>");
+    CHECK(after.at({0, 1, 0, 0}).text == U"1.404");
+    CHECK_FALSE(after.cells[2].numeric);
+    CHECK(after.at({0, 2, 0, 0}).text.empty());
+    CHECK(apply(after, {SetCells{{{1, U"", "", "", ""}}}}).cells[1].formula.empty());
+    CHECK(editsFromJson(toJson(Edits{edit})) == Edits{edit});
+    CHECK_THROWS(editsFromJson(nlohmann::json::parse(R"([{"edit": "setCells", "cells": [{"cell": 0, "colour": 1}]}])")));
+
+    CHECK_THROWS_AS(apply(document, {SetCells{{{3, U"", "", "", ""}}}}), EditError);
+    document.cells[0].paragraphCount = 2;
+    CHECK_THROWS_AS(apply(document, {edit}), EditError);
+    document.cells[0].paragraphCount = 1;
+    document.stories[0].paragraphs[0].runs = {{0, 1, RunKind::text, -1, {}}, {1, 2, RunKind::footnote, -1, {}}};
+    CHECK_THROWS_AS(apply(document, {edit}), EditError);
 }
 
 TEST_CASE("columns and boxes take their sizes", "[model][apply]") {

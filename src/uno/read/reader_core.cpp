@@ -406,6 +406,8 @@ void ReaderCore<Keep>::startCell() {
     cell.firstParagraph = paragraphIndex_;
     const CellLook look = cellLook(walker_.cell());
     cell.bordered = look.bordered;
+    cell.numeric = look.numeric;
+    cell.formula = look.formula;
     table.bordered = table.bordered || cell.bordered;
     open.isProtected = look.isProtected || (!openCells_.empty() && openCells_.back().isProtected);
     open.width = cell.width;

@@ -5,6 +5,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/HoriOrientation.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -137,6 +138,9 @@ CellLook cellLook(const css::uno::Reference<css::table::XCell>& cell) {
         if (result.bordered) break;
     }
     result.isProtected = asOr(properties->getPropertyValue(kProtected), false);
+    const css::table::CellContentType type = cell->getType();
+    result.numeric = type == css::table::CellContentType_VALUE || type == css::table::CellContentType_FORMULA;
+    if (type == css::table::CellContentType_FORMULA) result.formula = toUtf8(cell->getFormula());
     return result;
 }
 

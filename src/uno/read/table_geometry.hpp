@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <com/sun/star/table/XCell.hpp>
@@ -33,6 +34,8 @@ struct TableGeometry {
 struct CellLook {
     bool bordered = false;      ///< a border of its own that shows
     bool isProtected = false;
+    bool numeric = false;       ///< a number or a formula
+    std::string formula;
 };
 [[nodiscard]] CellLook cellLook(const css::uno::Reference<css::table::XCell>& cell);
 

@@ -43,6 +43,7 @@ struct Site {
 [[nodiscard]] Action prepare(Site& site, const model::RestartPageNumber& edit);
 [[nodiscard]] Action prepare(Site& site, const model::DrawLine& edit);
 [[nodiscard]] Action prepare(Site& site, const model::SetColumnWidths& edit);
+[[nodiscard]] Action prepare(Site& site, const model::SetCells& edit);
 [[nodiscard]] ViewAction prepare(Site& site, const model::SetShapeSize& edit);
 
 /// The paragraph of a place that may be changed. Throws Refused (gone, protected).

@@ -28,7 +28,7 @@ using css::uno::Reference;
 /// The order in which edits are carried out. What only formats comes first (nothing moves); then words; then what
 /// adds, before what takes away, so that no edit finds its paragraph gone; the view's commands last. Page numbers come
 /// after margins: a header is switched on with the margin as it will be, and nothing of Writer's own is recorded on it.
-enum class Phase : std::uint8_t { format, words, insert, draw, remove, layout, shape, pageFormat, pageNumber };
+enum class Phase : std::uint8_t { format, words, insert, draw, remove, layout, cells, shape, pageFormat, pageNumber };
 
 struct Step {
     std::size_t edit = 0;
@@ -75,6 +75,7 @@ public:
         return step;
     }
     Step operator()(const model::SetColumnWidths& edit) { return make(Phase::layout, {}, edit); }
+    Step operator()(const model::SetCells& edit) { return make(Phase::cells, {}, edit); }
 
 private:
     template <class Edit>
