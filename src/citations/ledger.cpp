@@ -149,7 +149,8 @@ private:
     // --- mentions of a paragraph ----------------------------------------------------------------------------
     std::vector<Mention> mentionsOf(std::int32_t story, std::int32_t p, const model::Paragraph& paragraph, LeadIn& lead) {
         std::vector<Mention> out;
-        if (paragraph.text.empty()) return out;
+        if (paragraph.citedList) lead.open = false;   // it repeats what the text cites
+        if (paragraph.text.empty() || paragraph.citedList) return out;
         read(paragraph, stream_);
         const Stream& stream = stream_;
         if (stream.tokens.empty()) return out;

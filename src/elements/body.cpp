@@ -59,6 +59,7 @@ private:
         for (std::int32_t p = zone_.bodyFirst; p < zone_.bodyLast; ++p) {
             const Paragraph& paragraph = document_.stories[0].paragraphs[static_cast<std::size_t>(p)];
             if (paragraph.cell >= 0) continue;     // tables are not judged (nd30 14.11)
+            if (paragraph.citedList) continue;     // generated from what the text cites
             const std::u32string_view trimmed = text::trim(paragraph.text);
             if (trimmed.empty()) continue;
             Line& line = lines_.emplace_back();

@@ -23,12 +23,15 @@ void keepBeginning(Line& line) {
     line.quantityAt = {};
 }
 
+const model::Paragraph kNoWords;
+
 void recogniseStory(const model::Document& document, std::int32_t story, std::vector<Figure>& out) {
     const auto& paragraphs = document.stories[static_cast<std::size_t>(story)].paragraphs;
     std::vector<Line> lines;
     lines.reserve(paragraphs.size());
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        lines.push_back(readLine(paragraphs[i], story, static_cast<std::int32_t>(i)));
+        // the list of cited documents holds dates and pages, no figures
+        lines.push_back(readLine(paragraphs[i].citedList ? kNoWords : paragraphs[i], story, static_cast<std::int32_t>(i)));
         if (lines.back().quantities.empty()) keepBeginning(lines.back());
     }
     // the total that an item belongs to: of the innermost list

@@ -234,7 +234,13 @@ std::u32string Grid::label(std::int32_t row) const {
     return {};
 }
 
-std::optional<Grid> gridOf(const model::Document& document, std::int32_t table) { return Builder(document, table).run(); }
+std::optional<Grid> gridOf(const model::Document& document, std::int32_t table) {
+    const model::Table& one = document.tables[static_cast<std::size_t>(table)];
+    const auto& paragraphs = document.stories[static_cast<std::size_t>(one.story)].paragraphs;
+    const auto first = static_cast<std::size_t>(one.firstParagraph);
+    if (first < paragraphs.size() && paragraphs[first].citedList) return std::nullopt;
+    return Builder(document, table).run();
+}
 
 std::u32string plainHead(std::u32string_view head) {
     std::u32string flat;

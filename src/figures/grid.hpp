@@ -51,7 +51,7 @@ struct Grid {
     [[nodiscard]] std::u32string label(std::int32_t row) const;
 };
 
-/// The grid of a table; nothing where it has no column that runs through or is too small to say anything. Total.
+/// The grid of a table; nothing where it has no column that runs through, is too small to say anything, or lists cited documents. Total.
 [[nodiscard]] std::optional<Grid> gridOf(const model::Document& document, std::int32_t table);
 
 /// A head without the period that it is of and without its unit, for comparison: see Column::name.

@@ -168,7 +168,7 @@ private:
 
     /// A quick look, since most paragraphs state nothing.
     static bool mayState(const model::Paragraph& paragraph) {
-        if (paragraph.cell >= 0) return false;
+        if (paragraph.cell >= 0 || paragraph.citedList) return false;
         const std::u32string_view text = paragraph.text;
         if (text.find(U"ố ") == text.npos && text.find(U"ỷ lệ") == text.npos && text.find(U"ỉ lệ") == text.npos) return false;
         return std::any_of(text.begin(), text.end(), text::isDigit);

@@ -89,8 +89,15 @@ struct PageBreak {
     bool operator==(const PageBreak&) const = default;
 };
 
+/// A mark [n] of ours behind a citation: a cross-reference to a row of the document's list of cited documents.
+struct CitationMark {
+    std::int32_t at = 0;             ///< code points of Paragraph::text before it
+    std::string target;              ///< bookmark of the row
+    bool operator==(const CitationMark&) const = default;
+};
+
 struct Paragraph {
-    std::u32string text;             ///< as Writer gives it; tracked deletions left out, '\n' = line break
+    std::u32string text;             ///< as Writer gives it; tracked deletions and marks of ours left out, '\n' = line break
     std::vector<Run> runs;
     CharFormat base;                 ///< character formatting of the paragraph itself (empty ones too)
     ParagraphFormat format;
@@ -99,6 +106,9 @@ struct Paragraph {
     std::int32_t cell = -1;          ///< index into Document::cells, -1 outside tables
     bool protectedContent = false;   ///< inside a protected section or cell: shown, never edited
     std::optional<PageBreak> breakBefore;
+    std::vector<std::string> bookmarks;          ///< ours that begin in it (model/cited_list.hpp), sorted
+    std::vector<CitationMark> marks;             ///< by place
+    bool citedList = false;          ///< of the list of cited documents: it repeats what the text cites, and is no part of the text
     bool operator==(const Paragraph&) const = default;
 
     /// Hash of the text and the story-independent identity, equal for equal words. Never 0.

@@ -101,11 +101,12 @@ template <typename A> void members(A& a, ParagraphFormat& v) {
     a("borderTop", v.borderTop), a("borderBottom", v.borderBottom), a("borderSides", v.borderSides);
     a("keepWithNext", v.keepWithNext);
 }
+template <typename A> void members(A& a, CitationMark& v) { a("at", v.at), a("target", v.target); }
 template <typename A> void members(A& a, PageBreak& v) { a("pageStyle", v.pageStyle), a("pageNumber", v.pageNumber); }
 template <typename A> void members(A& a, Paragraph& v) {
     a("text", v.text), a("runs", v.runs), a("base", v.base), a("format", v.format), a("style", v.style);
     a("listLabel", v.listLabel), a("cell", v.cell), a("protectedContent", v.protectedContent);
-    a("breakBefore", v.breakBefore);
+    a("breakBefore", v.breakBefore), a("bookmarks", v.bookmarks), a("marks", v.marks), a("citedList", v.citedList);
 }
 template <typename A> void members(A& a, Story& v) {
     a("kind", v.kind), a("paragraphs", v.paragraphs), a("shape", v.shape), a("anchor", v.anchor);

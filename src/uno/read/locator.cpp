@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -41,6 +42,7 @@ struct Piece {
     std::int32_t start = 0;
     std::int32_t length = 0;
     bool whole = false;   ///< a field or note: taken as a whole or not at all
+    bool behindMark = false;   ///< a mark [n] of ours stands before it
 };
 
 struct Line {
@@ -270,12 +272,15 @@ private:
         std::vector<Piece> result;
         TrackState tracked = line.tracked;
         std::int32_t start = 0;
-        forEachPortion({line.paragraph, css::uno::UNO_QUERY}, names_, tracked, [&](const Portion& portion) {
+        bool behindMark = false;
+        const auto visit = [&](const Portion& portion) {
             if (portion.type == PortionType::frame) return;
             const std::int32_t length = codePoints(portion.text);
-            result.push_back({portion.range, start, length, portion.type != PortionType::text});
+            result.push_back({portion.range, start, length, portion.type != PortionType::text, std::exchange(behindMark, false)});
             start += length;
-        });
+        };
+        forEachPortion({line.paragraph, css::uno::UNO_QUERY}, names_, tracked, visit,
+                       [&](const Aside& aside) { behindMark = behindMark || aside.kind == Aside::Kind::mark; });
         return result;
     }
 
@@ -292,6 +297,8 @@ private:
     static TextRange position(const Line& line, const std::vector<Piece>& parts, std::int32_t at) {
         for (const Piece& piece : parts) {
             if (at >= piece.start + piece.length && &piece != &parts.back()) continue;
+            // What is put in between a citation and its mark belongs to the citation.
+            if (at == piece.start && piece.behindMark && &piece != &parts.front()) return (&piece - 1)->range->getEnd();
             if (at <= piece.start) return piece.range->getStart();
             if (piece.whole || at >= piece.start + piece.length) return piece.range->getEnd();
             const css::uno::Reference<css::text::XTextCursor> cursor = cursorAt(piece.range->getStart());

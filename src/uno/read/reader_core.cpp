@@ -21,6 +21,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
 
+#include "model/cited_list.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/guards.hpp"
 #include "uno/bridge/sequence.hpp"
@@ -245,8 +246,17 @@ void ReaderCore<Keep>::readParagraph() {
     readBreak(values, paragraph);
 
     const css::uno::Reference<css::container::XEnumerationAccess> portions(content, css::uno::UNO_QUERY);
-    forEachPortion(portions, characterNames_, tracked_,
-                   [&](const Portion& portion) { readPortion(portion, paragraph); });
+    if constexpr (Keep) {
+        const auto note = [&](const Aside& aside) {
+            const std::string name = toUtf8(aside.name);
+            if (aside.kind == Aside::Kind::mark) paragraph.marks.push_back({static_cast<std::int32_t>(text_.size()), name});
+            else if (model::isListBookmark(name)) paragraph.bookmarks.push_back(name);
+        };
+        forEachPortion(portions, characterNames_, tracked_, [&](const Portion& portion) { readPortion(portion, paragraph); }, note);
+        std::sort(paragraph.bookmarks.begin(), paragraph.bookmarks.end());
+    } else {
+        forEachPortion(portions, characterNames_, tracked_, [&](const Portion& portion) { readPortion(portion, paragraph); });
+    }
     if (objectsLeft_ > 0) readShapesOf(content, {current_.story, paragraphIndex_, 0, 0});
 
     if constexpr (Keep) {
@@ -611,6 +621,7 @@ void ReaderCore<Keep>::finish() {
         const css::uno::Reference<css::beans::XPropertySet> properties = style(pageStyles_, str(page.name));
         if (properties.is()) growToContent(page, properties, document());
     }
+    model::noteCitedLists(document());
     document().facts = readFacts(context_, model_, options_.pages);
     document().ignored = readIgnored(model_);
     document().fonts = fonts_.take();

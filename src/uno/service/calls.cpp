@@ -477,6 +477,26 @@ Json updateCall(const Context& context, const Request& request, const css::uno::
     return result;
 }
 
+using CitationWork = std::function<CitationAnswer(const css::uno::Reference<css::frame::XModel>&)>;
+
+/// Does one of these works, called by their names, in a document that is open or in a copy of a file.
+Json changeCitations(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document, const std::string& action,
+                     const std::map<std::string, CitationWork>& works) {
+    const auto work = works.find(action);
+    if (work == works.end()) throw UserError(request.texts("error.request", {"do"}));
+    if (!document.is() || !request.out.empty()) checkOut(request);
+    const Subject subject = subjectOf(context, request, document);
+    if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
+    const CitationAnswer done = work->second(subject.model);
+    if (!done.message.empty()) throw UserError(done.message);
+    Json result{{"ok", true}, {"changed", done.changed}, {"notes", done.notes}};
+    if (!request.out.empty()) {
+        saveAs(subject.model, str(request.out), subject.source, request.texts);
+        result["out"] = pathOf(str(request.out), request.texts);
+    }
+    return result;
+}
+
 /// A place as AT of the contract names it; nothing where none is given.
 std::optional<model::Place> placeOf(const Request& request) {
     if (!given(request, "at")) return std::nullopt;
@@ -527,7 +547,6 @@ Json citationForms(const Context& context, const Request& request, const css::un
         const Subject subject = subjectOf(context, request, document);
         return formsJson(request, readResult(context, subject.model, {false}).document, known);
     }
-    using Work = std::function<CitationAnswer(const css::uno::Reference<css::frame::XModel>&)>;
     const auto reword = [&](Kind kind, const char* title) {
         return [&, kind, title](const css::uno::Reference<css::frame::XModel>& model) {
             return rewordCitations(context, model, kind, placeOf(request), known, request.texts, request.texts(title));
@@ -547,24 +566,26 @@ Json citationForms(const Context& context, const Request& request, const css::un
         if (!place) throw UserError(request.texts("error.request", {"at"}));
         return moveToFootnote(context, model, *place, known, request.texts, request.texts("undo.notes.move"));
     };
-    const std::map<std::string, Work> works{{"shorten", reword(Kind::shorten, "undo.cite.shorten")},
-                                            {"complete", reword(Kind::complete, "undo.cite.complete")},
-                                            {"footnotes", wholeText},
-                                            {"number", numbered},
-                                            {"move-to-footnote", oneNote}};
-    const auto work = works.find(action);
-    if (work == works.end()) throw UserError(request.texts("error.request", {"do"}));
-    if (!document.is() || !request.out.empty()) checkOut(request);
-    const Subject subject = subjectOf(context, request, document);
-    if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
-    const CitationAnswer done = work->second(subject.model);
-    if (!done.message.empty()) throw UserError(done.message);
-    Json result{{"ok", true}, {"changed", done.changed}, {"notes", done.notes}};
-    if (!request.out.empty()) {
-        saveAs(subject.model, str(request.out), subject.source, request.texts);
-        result["out"] = pathOf(str(request.out), request.texts);
-    }
-    return result;
+    return changeCitations(context, request, document, action,
+                           {{"shorten", reword(Kind::shorten, "undo.cite.shorten")},
+                            {"complete", reword(Kind::complete, "undo.cite.complete")},
+                            {"footnotes", wholeText},
+                            {"number", numbered},
+                            {"move-to-footnote", oneNote}});
+}
+
+/// The list of cited documents and the marks [n], in a document that is open or in a copy of a file.
+Json citationList(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    const auto title = [&](const char* key) { return request.texts(key); };
+    const std::map<std::string, CitationWork> works{
+        {"insert", [&](const auto& model) { return insertCitationList(context, model, ListForm::numbered, request.texts, title("undo.cite-list.insert")); }},
+        {"insert-table", [&](const auto& model) { return insertCitationList(context, model, ListForm::table, request.texts, title("undo.cite-list.insert")); }},
+        {"update", [&](const auto& model) { return updateCitationList(context, model, request.texts, title("undo.cite-list.update")); }},
+        {"mark", [&](const auto& model) { return insertCitationMarks(context, model, MarkScope::every, request.texts, title("undo.cite-list.mark")); }},
+        {"mark-first", [&](const auto& model) { return insertCitationMarks(context, model, MarkScope::first, request.texts, title("undo.cite-list.mark")); }},
+        {"unmark", [&](const auto& model) { return removeCitationMarks(context, model, request.texts, title("undo.cite-list.unmark")); }},
+    };
+    return changeCitations(context, request, document, textOf(request, "do"), works);
 }
 
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
@@ -612,6 +633,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "apply-styles") return stylesCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
     if (request.call == "cite-forms") return citationForms(context, request, document);
+    if (request.call == "cite-list") return citationList(context, request, document);
     if (request.call == "figures") return figures(context, request, document);
     if (request.call == "update-figures") return updateCall(context, request, document);
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));

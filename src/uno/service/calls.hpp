@@ -15,10 +15,13 @@ namespace thethuc::uno {
 ///
 /// Members of the request: "call" (check, fix, rules, percent, version, snapshot, new, draft, cite, figures;
 /// update-figures, which needs `document` or "url" with "out" and answers {"ok", "changed", "left", "trouble"}, figures
-/// as `figures` gives them; cite-forms with "do": preview (the default) answers {"ok", "changes": [{"do", "at", "before", "after"}], "left": [{"do", "at",
-/// "text", "reason"}]}, shorten and complete carry it out, for the mention "at" or for all, footnotes (typed notes become Writer's) and
-/// move-to-footnote (the mention "at"), number (the list around "at", the cursor, or the only one; "order": date or type) answer {"ok", "changed",
-/// "notes"}, too; "remembered": true lets the memory of cited documents complete; next-period, which moves the report at "url" on to the next period (or "set": {"period"}), writes it to
+/// as `figures` gives them; cite-list with "do" (insert, insert-table: at the cursor of `document`; update, mark, mark-first, unmark), which needs
+/// `document` or "url" with "out" and answers {"ok", "changed", "notes"}; cite-forms with "do": preview (the default) answers
+/// {"ok", "changes": [{"do", "at", "before", "after"}], "left": [{"do", "at", "text", "reason"}]}, shorten and complete carry it out, for the
+/// mention "at" or for all, footnotes turns typed notes into Writer's, move-to-footnote one citation (the mention "at"),
+/// number typed lists (the one around "at", the cursor, or the only one; "order": date or type); all answer as cite-list does;
+/// "remembered": true lets the memory of cited documents complete; next-period, which
+/// moves the report at "url" on to the next period (or "set": {"period"}), writes it to
 /// "out" and answers {"ok", "out", "from", "to", "moved", "left": [{"message", "text", "at"}]}; apply is for tests: write/json_edits.hpp), "url" (a file; or
 /// `document`), "path" (as the answer should name the file), "lang", "only", "unsafe", "out", "numerator",
 /// "denominator", "digits", "pages" (false: no layout, and every page is 0).

@@ -1,0 +1,1062 @@
+#include "uno/session/citation_edits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+#include <com/sun/star/awt/FontSlant.hpp>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexReplace.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/NumberingType.hpp>
+#include <com/sun/star/style/ParagraphAdjust.hpp>
+#include <com/sun/star/style/XStyle.hpp>
+#include <com/sun/star/table/TableSortField.hpp>
+#include <com/sun/star/table/TableSortFieldType.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/table/XTableColumns.hpp>
+#include <com/sun/star/table/XTableRows.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/LabelFollow.hpp>
+#include <com/sun/star/text/PositionAndSpaceMode.hpp>
+#include <com/sun/star/text/ReferenceFieldPart.hpp>
+#include <com/sun/star/text/ReferenceFieldSource.hpp>
+#include <com/sun/star/text/TableColumnSeparator.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextViewCursor.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
+#include <com/sun/star/util/XSortable.hpp>
+
+#include "citations/list.hpp"
+#include "elements/analysis.hpp"
+#include "model/cited_list.hpp"
+#include "text/text.hpp"
+#include "uno/bridge/border.hpp"
+#include "uno/bridge/guards.hpp"
+#include "uno/bridge/properties.hpp"
+#include "uno/bridge/sequence.hpp"
+#include "uno/bridge/strings.hpp"
+#include "uno/read/locator.hpp"
+#include "uno/read/page_styles.hpp"
+#include "uno/read/portions.hpp"
+#include "uno/read/snapshot_reader.hpp"
+#include "uno/write/own_undo.hpp"
+#include "uno/write/writer.hpp"
+
+namespace thethuc::uno {
+
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using citations::kParticulars;
+using citations::ListPlan;
+using citations::PlannedRow;
+using citations::StandingList;
+using citations::StandingRow;
+using Model = Reference<css::frame::XModel>;
+using Text = Reference<css::text::XText>;
+using Range = Reference<css::text::XTextRange>;
+using Cursor = Reference<css::text::XTextCursor>;
+using ParagraphCursor = Reference<css::text::XParagraphCursor>;
+using Table = Reference<css::text::XTextTable>;
+
+constexpr sal_Int16 kBreak = css::text::ControlCharacter::PARAGRAPH_BREAK;
+constexpr sal_Int32 kSortKey = 6;                // digits that stand before a row while rows are sorted
+// Widths of the table's columns in tenths of a per cent; what is left over is for the subject.
+constexpr std::array<sal_Int32, kParticulars + 1> kColumnWidths{70, 230, 130, 190, 290, 90};
+constexpr model::DeciPt kTableSmaller = 20;      // a table's letters beside the text's
+constexpr model::DeciPt kTableSmallest = 110;
+
+std::size_t index(std::int32_t at) { return static_cast<std::size_t>(at); }
+
+Range rangeOf(const Reference<css::uno::XInterface>& object) { return Range(object, UNO_QUERY_THROW); }
+
+Cursor cursorAt(const Range& place) { return Cursor(place->getText()->createTextCursorByRange(place->getStart()), css::uno::UNO_SET_THROW); }
+
+/// The paragraph that a place stands in, as one range.
+Cursor wholeParagraph(const Range& place) {
+    const ParagraphCursor cursor(cursorAt(place), UNO_QUERY_THROW);
+    cursor->gotoStartOfParagraph(false);
+    cursor->gotoEndOfParagraph(true);
+    return Cursor(cursor, UNO_QUERY_THROW);
+}
+
+/// Ends the paragraph of the cursor behind its words and goes to the new one.
+void newParagraph(const Cursor& cursor) {
+    const ParagraphCursor at(cursor, UNO_QUERY_THROW);
+    at->gotoEndOfParagraph(false);
+    at->getText()->insertControlCharacter(rangeOf(at), kBreak, false);
+    if (!(at->isStartOfParagraph() && at->isEndOfParagraph())) at->gotoNextParagraph(false);
+}
+
+// ---- bookmarks and references
+
+Reference<css::container::XNameAccess> bookmarksOf(const Model& model) {
+    const Reference<css::text::XBookmarksSupplier> supplier(model, UNO_QUERY);
+    return supplier.is() ? supplier->getBookmarks() : Reference<css::container::XNameAccess>();
+}
+
+void putBookmark(const Model& model, const std::string& name, const Range& range) {
+    const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+    const Reference<css::text::XTextContent> bookmark(factory->createInstance("com.sun.star.text.Bookmark"), UNO_QUERY_THROW);
+    Reference<css::container::XNamed>(bookmark, UNO_QUERY_THROW)->setName(str(name));
+    range->getText()->insertTextContent(range, bookmark, true);
+}
+
+void dropBookmark(const Model& model, const std::string& name) {
+    const auto bookmarks = bookmarksOf(model);
+    if (!bookmarks.is() || !bookmarks->hasByName(str(name))) return;
+    const Reference<css::lang::XComponent> bookmark(bookmarks->getByName(str(name)), UNO_QUERY);
+    if (bookmark.is()) bookmark->dispose();
+}
+
+void refreshReferences(const Model& model) {
+    const Reference<css::text::XTextFieldsSupplier> supplier(model, UNO_QUERY);
+    if (!supplier.is()) return;
+    const Reference<css::util::XRefreshable> fields(supplier->getTextFields(), UNO_QUERY);
+    if (fields.is()) fields->refresh();
+}
+
+/// References show what they refer to only when told so: also after Undo and Redo, which come to these two from either side.
+void refreshBehindUndo(const Model& model) { unrecorded(model, [](const Model&) {}, refreshReferences); }
+void refreshBehindRedo(const Model& model) { unrecorded(model, refreshReferences, [](const Model&) {}); }
+
+/// Number of references to rows, whatever stands around them.
+std::size_t countReferences(const Model& model) {
+    std::size_t count = 0;
+    const Reference<css::text::XTextFieldsSupplier> supplier(model, UNO_QUERY);
+    Reference<css::container::XEnumerationAccess> fields;
+    if (supplier.is()) fields = supplier->getTextFields();
+    Reference<css::container::XEnumeration> all;
+    if (fields.is()) all = fields->createEnumeration();
+    while (all.is() && all->hasMoreElements()) {
+        const Reference<css::uno::XInterface> field(all->nextElement(), UNO_QUERY);
+        if (getOr(field, "SourceName", rtl::OUString()).startsWith(rtl::OUString::createFromAscii(kMarkTarget))) ++count;
+    }
+    return count;
+}
+
+/// What is generated is not recorded as a change, as Writer does with its indexes.
+class TrackingOff {
+public:
+    explicit TrackingOff(const Model& model) : model_(model), was_(getOr(model, "RecordChanges", false)) {
+        if (was_) set(model_, "RecordChanges", false);
+    }
+    ~TrackingOff() {
+        if (was_) guarded("record changes", [this] { set(model_, "RecordChanges", true); });
+    }
+    TrackingOff(const TrackingOff&) = delete;
+    TrackingOff& operator=(const TrackingOff&) = delete;
+    [[nodiscard]] bool was() const noexcept { return was_; }
+
+private:
+    Model model_;
+    bool was_ = false;
+};
+
+bool hasTrackedChanges(const Model& model) {
+    const auto changes = getObject<css::container::XElementAccess>(model, "Redlines");
+    return changes.is() && changes->hasElements();
+}
+
+/// Switching it off needs the password there.
+bool trackingLocked(const Model& model) {
+    const auto key = get<css::uno::Sequence<sal_Int8>>(model, "RedlineProtectionKey");
+    return key && key->getLength() > 0 && getOr(model, "RecordChanges", false);
+}
+
+// ---- numbering
+
+/// A list style of our own; a free name is taken where the person uses one of this name. Written beside the undo stack, which it would empty.
+rtl::OUString makeNumbering(const Model& model, const std::string& wanted, bool line, const model::ParagraphFormat& format) {
+    const Reference<css::container::XNameContainer> styles(styleFamily(model, "NumberingStyles"), UNO_QUERY_THROW);
+    rtl::OUString name = str(wanted);
+    for (sal_Int32 n = 2; styles->hasByName(name); ++n) {
+        const Reference<css::style::XStyle> known(styles->getByName(name), UNO_QUERY);
+        if (known.is() && !known->isInUse()) break;
+        name = str(wanted) + " " + rtl::OUString::number(n);
+    }
+    unrecorded(model, [&](const Model&) {
+        if (!styles->hasByName(name)) {
+            const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+            styles->insertByName(name, css::uno::Any(factory->createInstance("com.sun.star.style.NumberingStyle")));
+        }
+        const Reference<css::uno::XInterface> style(styles->getByName(name), UNO_QUERY_THROW);
+        const Reference<css::container::XIndexReplace> levels(property(style, "NumberingRules"), UNO_QUERY_THROW);
+        const rtl::OUString suffix = line ? rtl::OUString(".") : rtl::OUString();
+        levels->replaceByIndex(0, css::uno::Any(seq<css::beans::PropertyValue>({
+                                      argument("NumberingType", css::style::NumberingType::ARABIC),
+                                      argument("Prefix", rtl::OUString()),
+                                      argument("Suffix", suffix),
+                                      argument("ListFormat", rtl::OUString("%1%") + suffix),
+                                      argument("PositionAndSpaceMode", css::text::PositionAndSpaceMode::LABEL_ALIGNMENT),
+                                      argument("LabelFollowedBy", line ? css::text::LabelFollow::SPACE : css::text::LabelFollow::NOTHING),
+                                      argument("IndentAt", line ? sal_Int32(format.leftMargin) : sal_Int32(0)),
+                                      argument("FirstLineIndent", line ? sal_Int32(format.firstLineIndent) : sal_Int32(0)),
+                                  })));
+        set(style, "NumberingRules", css::uno::Any(levels));
+    });
+    return name;
+}
+
+// ---- the document as it is now
+
+struct Reading {
+    ReadResult read;
+    elements::Analysis analysis;
+    citations::Ledger ledger;
+
+    [[nodiscard]] const model::Document& document() const noexcept { return read.document; }
+};
+
+Reading readNow(const Context& context, const Model& model) {
+    Reading now{readResult(context, model, {false}), {}, {}};
+    now.analysis = elements::analyse(now.document());
+    now.ledger = citations::recognise(now.document(), now.analysis);
+    return now;
+}
+
+/// A row while rows are put in, moved and taken out.
+struct LiveRow {
+    std::optional<std::size_t> standing;
+    Cursor at;                                   ///< in its paragraph, or in the cell of its number
+};
+
+class ListWork {
+public:
+    ListWork(const Context& context, const Model& model, const Texts& texts, const std::string& title)
+        : context_(context), model_(model), texts_(texts), title_(title), now_(readNow(context, model)), list_(citations::standingList(now_.document())) {}
+
+    CitationAnswer insert(citations::ListForm form) {
+        if (const auto reason = whyNotEditable(now_.document().facts)) return refuse(reason->key, reason->arguments);
+        if (list_.any) return refuse("cite-list.exists");
+        if (now_.ledger.entries.empty()) return refuse("cite-list.nothing");
+        const Range cursor = place();
+        if (!cursor.is()) return std::move(answer_);
+        if (trackingLocked(model_)) return refuse("cite-list.tracking");
+        const model::Paragraph* like = likeAt(cursor);
+        const model::ParagraphFormat format = like == nullptr ? model::ParagraphFormat{} : like->format;
+        const bool table = form == citations::ListForm::table;
+        const rtl::OUString numbering = makeNumbering(model_, texts_(table ? "cite-list.style.table" : "cite-list.style"), !table, format);
+        return inOneStep([&] {
+            const ListPlan plan = citations::planList(emptyList(form), wanted(form));
+            if (table) insertTable(cursor, plan, numbering, like);
+            else insertParagraphs(cursor, plan, numbering, like);
+            answer_.changed = static_cast<std::int32_t>(plan.rows.size());
+            if (table) pagesAgain();
+        });
+    }
+
+    CitationAnswer update() {
+        if (const auto reason = whyNotEditable(now_.document().facts)) return refuse(reason->key, reason->arguments);
+        if (!list_.any) return refuse("cite-list.none");
+        if (list_.scattered) return refuse("cite-list.scattered");
+        if (now_.ledger.entries.empty()) return refuse("cite-list.nothing-left");
+        for (const StandingRow& row : list_.rows) {
+            if (now_.document().at(row.at).protectedContent) return refuse("cite-list.protected");
+        }
+        if (trackingLocked(model_)) return refuse("cite-list.tracking");
+        ListPlan plan = citations::planList(list_, wanted(list_.form));
+        if (list_.merged && plan.structural()) return refuse("cite-list.merged");
+        if (plan.moves && !movable()) {
+            plan.keepOrder();
+            note("cite-list.note.order");
+        }
+        const bool seals = std::any_of(plan.rows.begin(), plan.rows.end(), [&](const PlannedRow& row) {
+            return row.standing && row.made != list_.rows[*row.standing].made;
+        });
+        const auto marks = citations::planMarks(now_.document(), now_.analysis, now_.ledger, citations::MarkScope::standing);
+        if (plan.changes() == 0 && !seals && marks.taken.empty() && marks.put.empty()) {
+            if (countReferences(model_) > 0) unrecorded(model_, refreshReferences);
+            tell(plan);
+            return std::move(answer_);
+        }
+        return inOneStep([&] {
+            answer_.changed = static_cast<std::int32_t>(plan.changes());
+            carryOut(plan);
+            tell(plan);
+            if (list_.form == citations::ListForm::table && plan.structural()) pagesAgain();
+            rightMarks();
+        });
+    }
+
+private:
+    const Context& context_;
+    const Model& model_;
+    const Texts& texts_;
+    const std::string& title_;
+    Reading now_;
+    StandingList list_;
+    CitationAnswer answer_;
+
+    CitationAnswer refuse(std::string_view key, const std::vector<std::string>& arguments = {}) {
+        answer_.message = texts_(key, arguments);
+        return std::move(answer_);
+    }
+    void note(std::string_view key, const std::vector<std::string>& arguments = {}) { answer_.notes.push_back(texts_(key, arguments)); }
+
+    CitationAnswer inOneStep(const std::function<void()>& work) {
+        UndoScope scope(model_, str(title_));
+        try {
+            refreshBehindUndo(model_);
+            {
+                const TrackingOff off(model_);
+                work();
+                if (off.was()) note("cite-list.note.untracked");
+            }
+            refreshBehindRedo(model_);
+        } catch (...) {
+            scope.rollback();
+            throw;
+        }
+        scope.commit();
+        return std::move(answer_);
+    }
+
+    void readAgain() {
+        now_ = readNow(context_, model_);
+        list_ = citations::standingList(now_.document());
+    }
+
+    static StandingList emptyList(citations::ListForm form) {
+        StandingList list;
+        list.form = form;
+        return list;
+    }
+
+    /// Pages are asked for tables only: they force the layout.
+    [[nodiscard]] std::vector<citations::WantedRow> wanted(citations::ListForm form) {
+        if (form != citations::ListForm::table) return citations::wantedRows(now_.document(), now_.ledger, form);
+        std::vector<model::Range> places;
+        for (const citations::Mention& mention : now_.ledger.mentions) places.push_back(mention.at);
+        Locator locator(model_, now_.read);
+        const std::vector<std::int32_t> pages = locator.pagesOf(places);
+        std::map<model::Range, std::int32_t> byPlace;
+        for (std::size_t i = 0; i < places.size() && i < pages.size(); ++i) byPlace[places[i]] = pages[i];
+        return citations::wantedRows(now_.document(), now_.ledger, form, [&](const model::Range& at) { return byPlace[at]; });
+    }
+
+    /// A table moves what stands below it: its pages are asked once more.
+    void pagesAgain() {
+        readAgain();
+        const ListPlan plan = citations::planList(list_, wanted(list_.form));
+        if (!plan.structural() && plan.changes() > 0) carryOut(plan);
+    }
+
+    void tell(const ListPlan& plan) {
+        std::string typed, uncited;
+        for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+            std::string* const rows = !plan.rows[i].entry ? &uncited : plan.rows[i].typed ? &typed : nullptr;
+            if (rows != nullptr) *rows += (rows->empty() ? "" : ", ") + std::to_string(i + 1);
+        }
+        if (!typed.empty()) note("cite-list.note.typed", {typed});
+        if (!uncited.empty()) note("cite-list.note.uncited", {uncited});
+    }
+
+    // ---- where it is put in
+
+    /// The paragraph of the cursor; empty, with the reason said, where a list cannot stand.
+    Range place() {
+        const Reference<css::text::XTextViewCursorSupplier> view(model_->getCurrentController(), UNO_QUERY);
+        Range cursor;
+        if (view.is()) cursor.set(view->getViewCursor(), UNO_QUERY);
+        const Text body = Reference<css::text::XTextDocument>(model_, UNO_QUERY_THROW)->getText();
+        if (!cursor.is() || cursor->getText() != body || getObject<css::uno::XInterface>(cursor, "DocumentIndex").is()) {
+            answer_.message = texts_("cite-list.cursor");
+            return {};
+        }
+        for (auto section = getObject<css::text::XTextSection>(cursor, "TextSection"); section.is(); section = section->getParentSection()) {
+            if (!getOr(section, "IsProtected", false)) continue;
+            answer_.message = texts_("cite-list.protected");
+            return {};
+        }
+        return cursor->getStart();
+    }
+
+    /// The paragraph of running text that is nearest to the cursor: rows look like it. Null in a document without text.
+    [[nodiscard]] const model::Paragraph* likeAt(const Range& cursor) {
+        const auto& paragraphs = now_.document().stories.front().paragraphs;
+        const Reference<css::text::XTextRangeCompare> places(cursor->getText(), UNO_QUERY_THROW);
+        const Cursor here = wholeParagraph(cursor);
+        Locator locator(model_, now_.read);
+        std::size_t at = 0;
+        for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+            if (paragraphs[p].cell >= 0) continue;
+            const auto found = locator.paragraph(model::Range{0, static_cast<std::int32_t>(p), 0, 0});
+            if (found && places->compareRegionStarts(found->paragraph->getStart(), here->getStart()) == 0) at = p;
+        }
+        const model::Paragraph* best = nullptr;
+        std::size_t distance = 0;
+        for (const elements::Element& element : now_.analysis.elements) {
+            const model::Range& range = element.ranges.front();
+            if (element.kind != elements::Kind::noiDung || element.role != elements::Role::whole || range.story != 0) continue;
+            const std::size_t away = index(range.paragraph) > at ? index(range.paragraph) - at : at - index(range.paragraph);
+            if (best != nullptr && away >= distance) continue;
+            best = &paragraphs[index(range.paragraph)];
+            distance = away;
+        }
+        if (best == nullptr && at < paragraphs.size()) best = &paragraphs[at];
+        return best;
+    }
+
+    /// An empty paragraph at the cursor: its own if that is empty, else a new one below, or above where the cursor stands at its beginning.
+    static Cursor emptyParagraph(const Range& place) {
+        const ParagraphCursor cursor(cursorAt(place), UNO_QUERY_THROW);
+        const bool start = cursor->isStartOfParagraph();
+        if (start && cursor->isEndOfParagraph()) return Cursor(cursor, UNO_QUERY_THROW);
+        if (!start) {
+            newParagraph(Cursor(cursor, UNO_QUERY_THROW));
+            return Cursor(cursor, UNO_QUERY_THROW);
+        }
+        cursor->getText()->insertControlCharacter(rangeOf(cursor), kBreak, false);
+        if (!(cursor->isStartOfParagraph() && cursor->isEndOfParagraph())) cursor->gotoPreviousParagraph(false);
+        return Cursor(cursor, UNO_QUERY_THROW);
+    }
+
+    void insertParagraphs(const Range& place, const ListPlan& plan, const rtl::OUString& numbering, const model::Paragraph* like) {
+        const model::ParagraphFormat format = like == nullptr ? model::ParagraphFormat{} : like->format;
+        const model::CharFormat letters = like == nullptr ? model::CharFormat{} : like->base;
+        const rtl::OUString style = like == nullptr ? rtl::OUString() : str(like->style);
+        const std::string font = like == nullptr ? std::string() : now_.document().fonts[index(letters.font)];
+        const bool formatted = like != nullptr;
+        const Cursor at = emptyParagraph(place);
+        const Text text = at->getText();
+        for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+            if (i > 0) newParagraph(at);
+            const Cursor row = cursorAt(rangeOf(at));
+            if (!style.isEmpty()) trySet(row, "ParaStyleName", css::uno::Any(style));
+            set(row, "NumberingStyleName", numbering);
+            text->insertString(rangeOf(row), str(plan.rows[i].words.at(0).value_or(std::u32string())), false);
+            seal(plan.rows[i], wholeParagraph(rangeOf(at)));
+        }
+        readAgain();
+        if (!formatted) return;
+        model::Edits edits;
+        for (const StandingRow& row : list_.rows) {
+            model::SetParagraphFormat lines;
+            lines.at = row.at;
+            lines.align = format.align;
+            lines.leftMargin = format.leftMargin;
+            lines.rightMargin = format.rightMargin;
+            lines.firstLineIndent = format.firstLineIndent;
+            lines.spaceBefore = format.spaceBefore;
+            lines.spaceAfter = format.spaceAfter;
+            lines.lineSpacing = format.lineSpacing;
+            lines.keepWithNext = false;
+            edits.emplace_back(lines);
+            model::SetCharFormat signs;
+            signs.at = row.at;
+            signs.font = font;
+            signs.size = letters.size;
+            signs.bold = signs.italic = signs.underline = false;
+            signs.caseMap = model::CaseMap::none;
+            edits.emplace_back(signs);
+        }
+        run(edits);
+    }
+
+    void insertTable(const Range& place, const ListPlan& plan, const rtl::OUString& numbering, const model::Paragraph* like) {
+        const model::DeciPt size = std::max(kTableSmallest, (like == nullptr ? model::DeciPt{140} : like->base.size) - kTableSmaller);
+        const std::string font = like == nullptr ? std::string() : now_.document().fonts[index(like->base.font)];
+        const Cursor at = emptyParagraph(place);
+        const Text text = at->getText();
+        const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
+        const Table table(factory->createInstance("com.sun.star.text.TextTable"), UNO_QUERY_THROW);
+        const auto rows = static_cast<sal_Int32>(plan.rows.size());
+        constexpr auto kColumns = static_cast<sal_Int32>(kParticulars + 1);
+        table->initialize(rows + 1, kColumns);
+        text->insertTextContent(rangeOf(at), Reference<css::text::XTextContent>(table, UNO_QUERY_THROW), false);
+        const Reference<css::table::XCellRange> cells(table, UNO_QUERY_THROW);
+        const auto part = [&](sal_Int32 left, sal_Int32 top, sal_Int32 right, sal_Int32 bottom) {
+            return Reference<css::uno::XInterface>(cells->getCellRangeByPosition(left, top, right, bottom), UNO_QUERY_THROW);
+        };
+        const auto all = part(0, 0, kColumns - 1, rows);
+        if (!font.empty()) set(all, "CharFontName", str(font));
+        set(all, "CharHeight", static_cast<float>(size) / 10.0F);
+        set(all, "CharWeight", css::awt::FontWeight::NORMAL);
+        set(all, "CharPosture", css::awt::FontSlant_NONE);
+        for (const char* indent : {"ParaFirstLineIndent", "ParaLeftMargin", "ParaRightMargin", "ParaTopMargin", "ParaBottomMargin"}) {
+            set(all, rtl::OUString::createFromAscii(indent), sal_Int32{0});
+        }
+        set(all, "ParaAdjust", css::style::ParagraphAdjust_LEFT);
+        const auto centred = [&](sal_Int32 left, sal_Int32 top, sal_Int32 right, sal_Int32 bottom) {
+            set(part(left, top, right, bottom), "ParaAdjust", css::style::ParagraphAdjust_CENTER);
+        };
+        centred(0, 0, kColumns - 1, 0);
+        centred(0, 1, 0, rows);
+        centred(2, 1, 2, rows);
+        centred(kColumns - 1, 1, kColumns - 1, rows);
+        set(part(0, 0, kColumns - 1, 0), "CharWeight", css::awt::FontWeight::BOLD);
+        widen(table);
+        trySet(table, "RepeatHeadline", css::uno::Any(true));
+        static constexpr std::array kHeads{"cite-list.head.number", "cite-list.head.document", "cite-list.head.date",
+                                           "cite-list.head.issuer", "cite-list.head.subject",  "cite-list.head.pages"};
+        for (std::size_t c = 0; c < kHeads.size(); ++c) {
+            const Text head = cell(table, static_cast<sal_Int32>(c), 0);
+            head->setString(str(texts_(kHeads.at(c))));
+            if (c > 0) putBookmark(model_, std::string(model::kColumnBookmark) + std::to_string(c - 1), rangeOf(wholeParagraph(rangeOf(head))));
+        }
+        for (std::size_t r = 0; r < plan.rows.size(); ++r) {
+            const auto row = static_cast<sal_Int32>(r) + 1;
+            fill(table, plan.rows[r], row);
+            const Cursor number = wholeParagraph(rangeOf(cell(table, 0, row)));
+            set(number, "NumberingStyleName", numbering);
+            seal(plan.rows[r], number);
+        }
+        removeEmptyBelow(at);
+        readAgain();
+    }
+
+    /// The paragraph that was made for the table, where the next one serves as well.
+    static void removeEmptyBelow(const Cursor& at) {
+        const ParagraphCursor cursor(at, UNO_QUERY_THROW);
+        const ParagraphCursor next(cursorAt(rangeOf(at)), UNO_QUERY_THROW);
+        if (!cursor->isStartOfParagraph() || !cursor->isEndOfParagraph() || !next->gotoNextParagraph(false)) return;
+        // only if the two are neighbours: no table stands between them
+        const Reference<css::container::XEnumerationAccess> contents(at->getText(), UNO_QUERY_THROW);
+        const Reference<css::container::XEnumeration> all = contents->createEnumeration();
+        const Reference<css::text::XTextRangeCompare> places(at->getText(), UNO_QUERY_THROW);
+        Reference<css::uno::XInterface> empty;
+        while (all->hasMoreElements()) {
+            const Reference<css::uno::XInterface> one(all->nextElement(), UNO_QUERY);
+            const bool table = Table(one, UNO_QUERY).is();
+            if (empty.is()) {
+                if (!table) Reference<css::lang::XComponent>(empty, UNO_QUERY_THROW)->dispose();
+                return;
+            }
+            if (!table && places->compareRegionStarts(rangeOf(one)->getStart(), at->getStart()) == 0) empty = one;
+        }
+    }
+
+    static void widen(const Table& table) {
+        const auto sum = static_cast<std::int64_t>(getOr<sal_Int16>(table, "TableColumnRelativeSum", 10000));
+        auto separators = getOr<css::uno::Sequence<css::text::TableColumnSeparator>>(table, "TableColumnSeparators", {});
+        std::int64_t position = 0;
+        css::text::TableColumnSeparator* items = separators.getArray();
+        for (sal_Int32 i = 0; i < separators.getLength(); ++i) {
+            position += kColumnWidths.at(index(i));
+            items[i].Position = static_cast<sal_Int16>(position * sum / 1000);
+        }
+        set(table, "TableColumnSeparators", separators);
+    }
+
+    static Text cell(const Table& table, sal_Int32 column, sal_Int32 row) {
+        return Text(Reference<css::table::XCellRange>(table, UNO_QUERY_THROW)->getCellByPosition(column, row), UNO_QUERY_THROW);
+    }
+
+    [[nodiscard]] std::int32_t columnOf(std::size_t particular) const {
+        return list_.any ? list_.column[particular] : static_cast<std::int32_t>(particular) + 1;
+    }
+    [[nodiscard]] std::int32_t numberColumn() const {
+        if (!list_.any) return 0;
+        return now_.document().cells[index(now_.document().at(list_.rows.front().at).cell)].column;
+    }
+
+    void fill(const Table& table, const PlannedRow& row, sal_Int32 at) {
+        for (std::size_t i = 0; i < row.words.size(); ++i) {
+            if (row.words[i] && columnOf(i) >= 0) cell(table, columnOf(i), at)->setString(str(*row.words[i]));
+        }
+    }
+
+    // ---- bringing it up to date
+
+    /// Edits of places of the snapshot, in the step that is open.
+    void run(const model::Edits& edits) {
+        if (edits.empty()) return;
+        const ApplyResult applied = apply(model_, now_.read, edits, title_);
+        if (!applied.ok()) throw std::runtime_error(applied.failure);
+        if (applied.refused.empty()) return;
+        const Reason& reason = applied.refused.front().reason;
+        note("cite-list.note.refused", {std::to_string(applied.refused.size()), texts_(reason.key, reason.arguments)});
+    }
+
+    /// Gives a row its bookmarks; those that it has already stay.
+    void seal(const PlannedRow& row, const Cursor& paragraph) {
+        const auto bookmarks = bookmarksOf(model_);
+        for (const std::string& name : {std::string(model::kRowBookmark) + row.key, std::string(model::kStateBookmark) + row.key + '_' + row.made}) {
+            if (!name.ends_with('_') && !bookmarks->hasByName(str(name))) putBookmark(model_, name, rangeOf(paragraph));
+        }
+    }
+
+    void carryOut(const ListPlan& plan) {
+        // places are looked up before anything moves
+        Locator locator(model_, now_.read);
+        std::vector<Cursor> rows;
+        for (const StandingRow& row : list_.rows) {
+            const auto found = locator.paragraph(now_.document().place(row.at));
+            if (!found) throw std::runtime_error("a row of the list is lost");
+            rows.push_back(cursorAt(found->paragraph->getStart()));
+        }
+        const Table table = locator.table(list_.table);
+        model::Edits words;
+        for (const PlannedRow& row : plan.rows) {
+            if (!row.standing) continue;
+            for (std::size_t i = 0; i < row.words.size(); ++i) {
+                if (row.words[i]) words.emplace_back(model::ReplaceText{list_.rows[*row.standing].places[i], *row.words[i]});
+            }
+        }
+        run(words);
+        std::vector<LiveRow> live;
+        if (plan.structural()) {
+            // Writer's undo of moved paragraphs loses their bookmarks: they are taken away before, and put back behind
+            for (const StandingRow& row : list_.rows) {
+                dropState(row);
+                dropBookmark(model_, std::string(model::kRowBookmark) + row.key);
+            }
+            live = list_.form == citations::ListForm::table ? rebuildTable(plan, table) : rebuildParagraphs(plan, rows);
+        } else {
+            for (const PlannedRow& row : plan.rows) {
+                const StandingRow& standing = list_.rows[*row.standing];
+                if (row.made != standing.made) dropState(standing);
+                live.push_back({row.standing, rows[*row.standing]});
+            }
+        }
+        for (std::size_t i = 0; i < plan.rows.size(); ++i) seal(plan.rows[i], wholeParagraph(rangeOf(live.at(i).at)));
+    }
+
+    void dropState(const StandingRow& row) {
+        if (!row.made.empty()) dropBookmark(model_, std::string(model::kStateBookmark) + row.key + '_' + row.made);
+    }
+
+    /// Standing rows in the order that they are to have; those that go stand last.
+    [[nodiscard]] static std::vector<std::size_t> newOrder(const ListPlan& plan) {
+        std::vector<std::size_t> order;
+        for (const PlannedRow& row : plan.rows) {
+            if (row.standing) order.push_back(*row.standing);
+        }
+        order.insert(order.end(), plan.removed.begin(), plan.removed.end());
+        return order;
+    }
+
+    // ---- numbered paragraphs
+
+    /// Paragraphs and tables of the list's text from its first row to its last one.
+    [[nodiscard]] std::vector<Reference<css::uno::XInterface>> region(const Range& first, const Range& last) const {
+        std::vector<Reference<css::uno::XInterface>> result;
+        const Reference<css::text::XTextRangeCompare> places(first->getText(), UNO_QUERY_THROW);
+        const Reference<css::container::XEnumeration> all =
+            Reference<css::container::XEnumerationAccess>(first->getText(), UNO_QUERY_THROW)->createEnumeration();
+        bool inside = false;
+        while (all->hasMoreElements()) {
+            const Reference<css::uno::XInterface> one(all->nextElement(), UNO_QUERY);
+            const bool table = Table(one, UNO_QUERY).is();
+            if (!inside && !table) inside = places->compareRegionStarts(rangeOf(one)->getStart(), first->getStart()) == 0;
+            if (!inside) continue;
+            result.push_back(one);
+            if (!table && places->compareRegionStarts(rangeOf(one)->getStart(), last->getStart()) == 0) break;
+        }
+        return result;
+    }
+
+    /// Whether rows can be moved so that nothing of the person's gets lost: bookmarks of theirs among them would not survive Undo.
+    [[nodiscard]] bool movable() {
+        Locator locator(model_, now_.read);
+        const auto first = locator.paragraph(now_.document().place(list_.rows.front().at));
+        const auto last = locator.paragraph(now_.document().place(list_.rows.back().at));
+        if (!first || !last) return false;
+        const auto bookmarks = bookmarksOf(model_);
+        const Table table = locator.table(list_.table);
+        const Reference<css::text::XTextRangeCompare> places(first->text, UNO_QUERY);
+        const css::uno::Sequence<rtl::OUString> names = bookmarks->getElementNames();
+        for (const rtl::OUString& name : view(names)) {
+            if (model::isListBookmark(toUtf8(name)) || name == "_GoBack") continue;
+            const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY);
+            if (!bookmark.is() || !bookmark->getAnchor().is()) continue;
+            const Range anchor = bookmark->getAnchor();
+            if (table.is()) {
+                const auto inside = getObject<css::text::XTextTable>(cursorAt(anchor), "TextTable");
+                if (inside == table) return false;
+            } else if (anchor->getText() == first->text && places->compareRegionStarts(first->paragraph->getStart(), anchor->getStart()) >= 0 &&
+                       places->compareRegionEnds(anchor->getStart(), last->paragraph->getEnd()) >= 0) {
+                return false;
+            }
+        }
+        if (table.is()) return true;
+        const auto section = getObject<css::uno::XInterface>(first->paragraph, "TextSection");
+        for (const auto& one : region(first->paragraph, last->paragraph)) {
+            if (Table(one, UNO_QUERY).is() || getObject<css::uno::XInterface>(one, "TextSection") != section) return false;
+        }
+        return true;
+    }
+
+    struct Unit {                                ///< a row and the person's paragraphs behind it
+        std::size_t standing = 0;
+        std::vector<Range> paragraphs;
+    };
+
+    [[nodiscard]] std::vector<Unit> unitsOf(const std::vector<Cursor>& rows) const {
+        const Reference<css::text::XTextRangeCompare> places(rows.front()->getText(), UNO_QUERY_THROW);
+        std::vector<Unit> units;
+        for (const auto& one : region(rangeOf(rows.front()), rangeOf(rows.back()))) {
+            if (Table(one, UNO_QUERY).is()) continue;
+            const std::size_t next = units.size();
+            if (next < rows.size() && places->compareRegionStarts(rangeOf(one)->getStart(), rows[next]->getStart()) == 0) units.push_back({next, {}});
+            units.back().paragraphs.push_back(rangeOf(one));
+        }
+        return units;
+    }
+
+    std::vector<LiveRow> rebuildParagraphs(const ListPlan& plan, const std::vector<Cursor>& rows) {
+        const Text text = rows.front()->getText();
+        std::vector<Unit> units = unitsOf(rows);
+        if (units.size() != rows.size()) throw std::runtime_error("a row of the list is lost");
+        if (plan.moves) sortParagraphs(plan, units);
+        // cursors: a paragraph that is ended behind its words becomes another object of the office
+        std::map<std::size_t, Cursor> starts, ends;
+        for (const Unit& unit : units) {
+            starts[unit.standing] = cursorAt(unit.paragraphs.front()->getStart());
+            ends[unit.standing] = cursorAt(unit.paragraphs.back()->getStart());
+        }
+        const Cursor sample = starts.begin()->second;
+        const Cursor top = starts[units.front().standing];
+        std::vector<LiveRow> live;
+        Cursor behind;                           // in the paragraph that the next new row follows
+        for (const PlannedRow& row : plan.rows) {
+            if (row.standing) {
+                live.push_back({row.standing, starts[*row.standing]});
+                behind = ends[*row.standing];
+                continue;
+            }
+            Cursor at;
+            if (behind.is()) {
+                at = cursorAt(rangeOf(behind));
+                newParagraph(at);
+            } else {
+                at = cursorAt(rangeOf(top));
+                text->insertControlCharacter(rangeOf(at), kBreak, false);
+                const ParagraphCursor check(at, UNO_QUERY_THROW);
+                if (!(check->isStartOfParagraph() && check->isEndOfParagraph())) check->gotoPreviousParagraph(false);
+            }
+            takeLook(sample, at);
+            const Cursor start = cursorAt(rangeOf(at));
+            text->insertString(rangeOf(at), str(row.words.at(0).value_or(std::u32string())), false);
+            const ParagraphCursor begin(start, UNO_QUERY_THROW);
+            begin->gotoStartOfParagraph(false);
+            live.push_back({std::nullopt, start});
+            behind = start;
+        }
+        for (const std::size_t gone : plan.removed) removeParagraph(rangeOf(starts[gone]));
+        return live;
+    }
+
+    /// A new row looks like its neighbours, also behind a paragraph of the person's.
+    static void takeLook(const Cursor& from, const Cursor& to) {
+        for (const char* name : {"ParaStyleName", "NumberingStyleName", "NumberingLevel", "ParaAdjust", "ParaLeftMargin", "ParaRightMargin", "ParaFirstLineIndent",
+                                 "ParaTopMargin", "ParaBottomMargin", "ParaLineSpacing", "CharFontName", "CharHeight"}) {
+            const rtl::OUString property = rtl::OUString::createFromAscii(name);
+            const css::uno::Any wanted = uno::property(from, property);
+            if (wanted.hasValue() && wanted != uno::property(to, property)) trySet(to, property, wanted);
+        }
+    }
+
+    void sortParagraphs(const ListPlan& plan, std::vector<Unit>& units) {
+        const Text text = units.front().paragraphs.front()->getText();
+        const std::vector<std::size_t> order = newOrder(plan);
+        std::vector<Unit> sorted;
+        sal_Int32 key = 0;
+        for (const std::size_t standing : order) {
+            const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& one) { return one.standing == standing; });
+            for (const Range& paragraph : unit->paragraphs) text->insertString(paragraph->getStart(), sortKey(key++), false);
+            sorted.push_back({standing, std::vector<Range>(unit->paragraphs.size())});
+        }
+        const Cursor all = cursorAt(units.front().paragraphs.front()->getStart());
+        all->gotoRange(units.back().paragraphs.back()->getEnd(), true);
+        sort(Reference<css::util::XSortable>(all, UNO_QUERY_THROW), 1);
+        // the paragraphs are told by their keys
+        std::map<rtl::OUString, Range> byKey;
+        const Reference<css::container::XEnumeration> contents =
+            Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+        while (contents->hasMoreElements()) {
+            const Range paragraph(contents->nextElement(), UNO_QUERY);
+            if (paragraph.is() && !Table(paragraph, UNO_QUERY).is()) byKey.try_emplace(paragraph->getString().copy(0, std::min(kSortKey, paragraph->getString().getLength())), paragraph);
+        }
+        key = 0;
+        for (Unit& unit : sorted) {
+            for (Range& paragraph : unit.paragraphs) {
+                paragraph = byKey.at(sortKey(key++));
+                removeKey(paragraph->getStart());
+            }
+        }
+        units = std::move(sorted);
+    }
+
+    static rtl::OUString sortKey(sal_Int32 number) {
+        const rtl::OUString digits = rtl::OUString::number(number);
+        rtl::OUString key;
+        for (sal_Int32 i = digits.getLength(); i < kSortKey; ++i) key += "0";
+        return key + digits;
+    }
+
+    static void removeKey(const Range& start) {
+        const Cursor key = cursorAt(start);
+        key->goRight(static_cast<sal_Int16>(kSortKey), true);
+        key->setString(rtl::OUString());
+    }
+
+    static void sort(const Reference<css::util::XSortable>& range, sal_Int32 column) {
+        css::table::TableSortField field;
+        field.Field = column;
+        field.IsAscending = true;
+        field.IsCaseSensitive = false;
+        field.FieldType = css::table::TableSortFieldType_ALPHANUMERIC;
+        field.CollatorLocale = css::lang::Locale("vi", "VN", rtl::OUString());
+        field.CollatorAlgorithm = "alphanumeric";
+        css::uno::Sequence<css::beans::PropertyValue> descriptor = range->createSortDescriptor();
+        for (css::beans::PropertyValue& one : descriptor) {
+            if (one.Name == "SortFields") one.Value <<= seq<css::table::TableSortField>({field});
+            else if (one.Name == "IsSortColumns") one.Value <<= false;
+        }
+        range->sort(descriptor);
+    }
+
+    static void removeParagraph(const Range& place) {
+        const Cursor whole = wholeParagraph(place);
+        const Reference<css::container::XEnumeration> one = Reference<css::container::XEnumerationAccess>(whole, UNO_QUERY_THROW)->createEnumeration();
+        const Reference<css::lang::XComponent> paragraph(one->hasMoreElements() ? one->nextElement() : css::uno::Any(), UNO_QUERY_THROW);
+        try {
+            paragraph->dispose();
+        } catch (const css::uno::RuntimeException&) {
+            // the last one of the text, or alone before a table: Writer needs a paragraph there
+            whole->setString(rtl::OUString());
+            set(whole, "NumberingStyleName", rtl::OUString());
+        }
+    }
+
+    // ---- table
+
+    std::vector<LiveRow> rebuildTable(const ListPlan& plan, const Table& table) {
+        if (!table.is()) throw std::runtime_error("the list's table is lost");
+        const sal_Int32 number = numberColumn();
+        const sal_Int32 top = list_.rows.front().row, bottom = list_.rows.back().row;
+        constexpr std::size_t kOther = ~std::size_t{0}, kNew = kOther - 1;
+        const Reference<css::table::XTableRows> rows = table->getRows();
+        // which row is which; a person's rows go with the one above them
+        std::vector<std::size_t> layout(index(rows->getCount()), kOther);
+        for (std::size_t s = 0; s < list_.rows.size(); ++s) layout.at(index(list_.rows[s].row)) = s;
+        if (plan.moves) {
+            std::vector<std::size_t> sorted(layout.begin(), layout.begin() + top);
+            sal_Int32 key = 0;
+            for (const std::size_t standing : newOrder(plan)) {
+                sal_Int32 row = list_.rows[standing].row;
+                do {
+                    const Text words = cell(table, number, row);
+                    words->insertString(words->getStart(), sortKey(key++), false);
+                    sorted.push_back(layout[index(row)]);
+                } while (++row <= bottom && layout[index(row)] == kOther);
+            }
+            const Reference<css::table::XCellRange> cells(table, UNO_QUERY_THROW);
+            const sal_Int32 columns = table->getColumns()->getCount();
+            sort(Reference<css::util::XSortable>(cells->getCellRangeByPosition(0, top, columns - 1, bottom), UNO_QUERY_THROW), number + 1);
+            for (sal_Int32 row = top; row <= bottom; ++row) removeKey(cell(table, number, row)->getStart());
+            sorted.insert(sorted.end(), layout.begin() + bottom + 1, layout.end());
+            layout = std::move(sorted);
+        }
+        const rtl::OUString numbering = getOr(wholeParagraph(rangeOf(cell(table, number, top))), "NumberingStyleName", rtl::OUString());
+        std::vector<std::pair<const PlannedRow*, sal_Int32>> added;
+        sal_Int32 next = top;                    // where a new row comes
+        const auto place = [&](std::size_t standing) {
+            return static_cast<sal_Int32>(std::find(layout.begin(), layout.end(), standing) - layout.begin());
+        };
+        for (const PlannedRow& row : plan.rows) {
+            if (row.standing) {
+                next = place(*row.standing) + 1;
+                while (index(next) < layout.size() && layout[index(next)] == kOther && next <= bottomOf(layout)) ++next;
+                continue;
+            }
+            rows->insertByIndex(next, 1);
+            layout.insert(layout.begin() + next, kNew);
+            for (auto& [known, at] : added) at += at >= next ? 1 : 0;
+            added.emplace_back(&row, next);
+            set(wholeParagraph(rangeOf(cell(table, number, next))), "NumberingStyleName", numbering);
+            fill(table, row, next);
+            ++next;
+        }
+        std::vector<sal_Int32> gone;
+        for (const std::size_t standing : plan.removed) gone.push_back(place(standing));
+        std::sort(gone.rbegin(), gone.rend());
+        for (const sal_Int32 row : gone) {
+            rows->removeByIndex(row, 1);
+            layout.erase(layout.begin() + row);
+            for (auto& [known, at] : added) at -= at > row ? 1 : 0;
+        }
+        std::vector<LiveRow> live;
+        auto fresh = added.begin();
+        for (const PlannedRow& row : plan.rows) {
+            const sal_Int32 at = row.standing ? place(*row.standing) : (fresh++)->second;
+            live.push_back({row.standing, cursorAt(rangeOf(cell(table, number, at))->getStart())});
+        }
+        return live;
+    }
+
+    /// The last row that is not the person's: rows of theirs below it belong to no row of ours.
+    static sal_Int32 bottomOf(const std::vector<std::size_t>& layout) {
+        const auto last = std::find_if(layout.rbegin(), layout.rend(), [](std::size_t one) { return one != ~std::size_t{0}; });
+        return static_cast<sal_Int32>(layout.rend() - last) - 1;
+    }
+
+    // ---- marks
+
+    void rightMarks();
+};
+
+// ---- marks [n]
+
+/// Takes out and puts in what the plan says; the number of marks that are not what they were.
+std::int32_t carryOutMarks(const Model& model, const Reading& now, const citations::MarkPlan& plan) {
+    Locator locator(model, now.read);
+    const css::uno::Sequence<rtl::OUString> names = seq<rtl::OUString>({"TextPortionType"});
+    std::vector<Cursor> taken, behind;
+    std::map<model::Range, std::vector<Range>> marks;        // by paragraph
+    for (const citations::MarkPlan::Taken& one : plan.taken) {
+        auto known = marks.find(one.paragraph);
+        if (known == marks.end()) {
+            known = marks.emplace(one.paragraph, std::vector<Range>()).first;
+            const auto found = locator.paragraph(now.document().place(one.paragraph));
+            if (!found) continue;
+            TrackState tracked;
+            forEachPortion(Reference<css::container::XEnumerationAccess>(found->paragraph, UNO_QUERY), names, tracked, [](const Portion&) {},
+                           [&](const Aside& aside) {
+                               if (aside.kind == Aside::Kind::mark) known->second.push_back(aside.range);
+                           });
+        }
+        if (one.mark < known->second.size()) taken.emplace_back(known->second[one.mark], UNO_QUERY_THROW);
+    }
+    for (const citations::MarkPlan::Put& one : plan.put) {
+        const std::vector<Range> pieces = locator.pieces(now.document().place(one.behind));
+        behind.push_back(pieces.empty() ? Cursor() : Cursor(pieces.back()->getText()->createTextCursorByRange(pieces.back()->getEnd())));
+    }
+    for (const Cursor& mark : taken) mark->setString(rtl::OUString());
+    const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+    std::int32_t changed = static_cast<std::int32_t>(taken.size());
+    for (std::size_t i = 0; i < behind.size(); ++i) {
+        const Cursor& at = behind[i];
+        if (!at.is()) continue;
+        const Text text = at->getText();
+        text->insertString(rangeOf(at), rtl::OUString(kMarkBlank) + "[", false);
+        at->collapseToEnd();
+        const Reference<css::text::XTextContent> reference(factory->createInstance("com.sun.star.text.TextField.GetReference"), UNO_QUERY_THROW);
+        set(reference, "ReferenceFieldSource", css::text::ReferenceFieldSource::BOOKMARK);
+        set(reference, "ReferenceFieldPart", css::text::ReferenceFieldPart::NUMBER);
+        set(reference, "SourceName", str(std::string(model::kRowBookmark) + plan.put[i].key));
+        text->insertTextContent(rangeOf(at), reference, false);
+        at->collapseToEnd();
+        text->insertString(rangeOf(at), "]", false);
+        ++changed;
+    }
+    return changed;
+}
+
+void ListWork::rightMarks() {
+    readAgain();
+    const auto plan = citations::planMarks(now_.document(), now_.analysis, now_.ledger, citations::MarkScope::standing);
+    answer_.changed += carryOutMarks(model_, now_, plan);
+    if (plan.unmarked > 0 && countReferences(model_) > 0) note("cite-list.note.unmarked", {std::to_string(plan.unmarked)});
+}
+
+/// Marks are the person's text: where changes are tracked they are tracked, too.
+CitationAnswer changeMarks(const Context& context, const Model& model, const std::function<citations::MarkPlan(const Reading&, CitationAnswer&)>& planned,
+                           const Texts& texts, const std::string& title) {
+    CitationAnswer answer;
+    const Reading now = readNow(context, model);
+    if (const auto reason = whyNotEditable(now.document().facts)) {
+        answer.message = texts(reason->key, reason->arguments);
+        return answer;
+    }
+    const citations::MarkPlan plan = planned(now, answer);
+    if (!answer.message.empty()) return answer;
+    if (plan.put.empty() && plan.taken.empty()) {
+        if (countReferences(model) > 0) unrecorded(model, refreshReferences);
+        return answer;
+    }
+    UndoScope scope(model, str(title));
+    try {
+        refreshBehindUndo(model);
+        {
+            const ControllersLock lock(model);
+            answer.changed = carryOutMarks(model, now, plan);
+        }
+        refreshBehindRedo(model);
+    } catch (...) {
+        scope.rollback();
+        throw;
+    }
+    scope.commit();
+    return answer;
+}
+
+}  // namespace
+
+bool hasCitationList(const Model& model) {
+    return guarded("bookmarks", false, [&] {
+        const auto bookmarks = bookmarksOf(model);
+        if (!bookmarks.is()) return false;
+        const css::uno::Sequence<rtl::OUString> names = bookmarks->getElementNames();
+        const auto all = view(names);
+        return std::any_of(all.begin(), all.end(), [](const rtl::OUString& name) { return model::rowKey(toUtf8(name)).has_value(); });
+    });
+}
+
+CitationAnswer insertCitationList(const Context& context, const Model& model, ListForm form, const Texts& texts, const std::string& title) {
+    return ListWork(context, model, texts, title).insert(form == ListForm::table ? citations::ListForm::table : citations::ListForm::numbered);
+}
+
+CitationAnswer updateCitationList(const Context& context, const Model& model, const Texts& texts, const std::string& title) {
+    return ListWork(context, model, texts, title).update();
+}
+
+CitationAnswer insertCitationMarks(const Context& context, const Model& model, MarkScope scope, const Texts& texts, const std::string& title) {
+    const auto planned = [&](const Reading& now, CitationAnswer& answer) {
+        if (!citations::standingList(now.document()).any) {
+            answer.message = texts("cite-list.none");
+            return citations::MarkPlan();
+        }
+        auto plan = citations::planMarks(now.document(), now.analysis, now.ledger, scope == MarkScope::first ? citations::MarkScope::first : citations::MarkScope::every);
+        if (plan.unlisted > 0) answer.notes.push_back(texts("cite-list.note.unlisted", {std::to_string(plan.unlisted)}));
+        if (plan.locked > 0) answer.notes.push_back(texts("cite-list.note.locked", {std::to_string(plan.locked)}));
+        return plan;
+    };
+    return changeMarks(context, model, planned, texts, title);
+}
+
+CitationAnswer removeCitationMarks(const Context& context, const Model& model, const Texts& texts, const std::string& title) {
+    const auto planned = [&](const Reading& now, CitationAnswer& answer) {
+        citations::MarkPlan plan;
+        const auto& stories = now.document().stories;
+        for (std::size_t story = 0; story < stories.size(); ++story) {
+            for (std::size_t p = 0; p < stories[story].paragraphs.size(); ++p) {
+                const model::Paragraph& paragraph = stories[story].paragraphs[p];
+                for (std::size_t m = 0; m < paragraph.marks.size(); ++m) {
+                    if (paragraph.protectedContent) ++plan.locked;
+                    else plan.taken.push_back({{static_cast<std::int32_t>(story), static_cast<std::int32_t>(p), 0, 0}, m});
+                }
+            }
+        }
+        if (plan.locked > 0) answer.notes.push_back(texts("cite-list.note.locked", {std::to_string(plan.locked)}));
+        // references whose brackets a person changed; deleted ones that are still tracked are none
+        const std::size_t all = countReferences(model), known = plan.taken.size() + plan.locked;
+        if (all > known && !hasTrackedChanges(model)) answer.notes.push_back(texts("cite-list.note.marks-left", {std::to_string(all - known)}));
+        return plan;
+    };
+    return changeMarks(context, model, planned, texts, title);
+}
+
+}  // namespace thethuc::uno
