@@ -12,6 +12,9 @@ namespace {
 
 using nlohmann::json;
 
+/// More do not fit between the text and the edge of the paper.
+constexpr std::size_t kContactLines = 3;
+
 class Reader {
 public:
     Reader(std::string_view text, const std::string& file, report::Language language, const ruleset::Ruleset* ruleset)
@@ -19,7 +22,7 @@ public:
 
     AgencyProfile read() {
         const json& root = file_.root();
-        file_.members(root, "", {"schema", "name", "superiorAgency", "agency", "place", "abbreviation", "draftingUnit", "abbreviations",
+        file_.members(root, "", {"schema", "name", "superiorAgency", "agency", "place", "abbreviation", "draftingUnit", "contact", "abbreviations",
                                  "signers", "recipients", "symbols", "choices", "indicators", "check"});
         file_.needs(root, "", {"schema", "name", "agency"});
         if (root["schema"] != 1) file_.fail("/schema", "schema");
@@ -32,6 +35,8 @@ public:
         profile.place = string(root, "", "place");
         profile.abbreviation = string(root, "", "abbreviation");
         profile.draftingUnit = string(root, "", "draftingUnit");
+        profile.contact = strings(root, "", "contact");
+        if (profile.contact.size() > kContactLines) file_.fail("/contact/" + std::to_string(kContactLines), "contact", std::to_string(kContactLines));
         profile.abbreviations = dictionary(root, "abbreviations");
         profile.symbols = dictionary(root, "symbols");
         readSigners(root, profile);

@@ -28,6 +28,7 @@ struct AgencyProfile {
     std::string place;
     std::string abbreviation;
     std::string draftingUnit;
+    std::vector<std::string> contact;            ///< lines at the foot of the first page: address, telephone, e-mail …; at most 3
     std::map<std::string, std::string> abbreviations;
     std::vector<Signer> signers;
     std::map<std::string, std::vector<std::string>> recipients;

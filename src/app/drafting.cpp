@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <iterator>
 
 #include "checks/support.hpp"
 #include "checks/text_support.hpp"
 #include "elements/types.hpp"
 #include "text/text.hpp"
+#include "text/widths.hpp"
 
 namespace thethuc::app {
 
@@ -24,6 +27,45 @@ Lines linesOf(const std::vector<std::string>& values) {
     Lines lines;
     for (const std::string& one : values) lines.push_back(text::fromUtf8(one));
     return lines;
+}
+
+/// Edits that put lines in the place of others.
+struct LineChange {
+    model::Edits edits;
+    bool shared = false;                         ///< a line shares its paragraph with other words: nothing is changed
+};
+
+/// Puts `lines` in the place of what stands in `ranges`, a line each. Lines too many go above the first, so that what is anchored at the
+/// last one (its separator line) stays there.
+LineChange replacement(const model::Document& document, const std::vector<model::Range>& ranges, const Lines& lines) {
+    LineChange change;
+    const auto replace = [&](const model::Range& range, const std::u32string& line) {
+        if (text::nfc(document.wordsAt(range)) != text::nfc(line)) change.edits.emplace_back(model::ReplaceText{range, line});
+    };
+    if (ranges.size() == lines.size()) {
+        for (std::size_t i = 0; i < lines.size(); ++i) replace(ranges[i], lines[i]);
+        return change;
+    }
+    const auto wholeParagraph = [&](const model::Range& range) { return text::squeeze(document.at(range).text) == text::squeeze(document.wordsAt(range)); };
+    if (!std::all_of(ranges.begin(), ranges.end(), wholeParagraph)) {
+        change.shared = true;
+        return change;
+    }
+    if (lines.size() < ranges.size()) {
+        const std::size_t more = ranges.size() - lines.size();
+        for (std::size_t i = 0; i < more; ++i) change.edits.emplace_back(model::RemoveParagraph{{ranges[i].story, ranges[i].paragraph, 0, 0}, true});
+        for (std::size_t i = 0; i < lines.size(); ++i) replace(ranges[more + i], lines[i]);
+        return change;
+    }
+    const std::size_t more = lines.size() - ranges.size();
+    const model::Paragraph& like = document.at(ranges.front());
+    model::InsertParagraphs added{{ranges.front().story, ranges.front().paragraph, 0, 0}, {}};
+    for (std::size_t i = 0; i < more; ++i) {
+        added.paragraphs.push_back({lines[i], like.format, like.runs.empty() ? like.base : like.runs.front().format});
+    }
+    change.edits.emplace_back(std::move(added));
+    for (std::size_t i = 0; i < ranges.size(); ++i) replace(ranges[i], lines[more + i]);
+    return change;
 }
 
 class Planner {
@@ -75,36 +117,12 @@ private:
         if (text::nfc(document_.wordsAt(range)) != text::nfc(line)) plan_.updates.emplace_back(model::ReplaceText{range, line});
     }
 
-    [[nodiscard]] bool wholeParagraph(const model::Range& range) const {
-        return text::squeeze(document_.at(range).text) == text::squeeze(document_.wordsAt(range));
-    }
-
-    /// Puts `lines` in the place of what stands in `ranges`, a line each. Lines too many go above the first, so that what is anchored at the
-    /// last one (its separator line) stays there.
+    /// See replacement(); guiding text takes nobody's place.
     void replaceLines(const std::vector<model::Range>& ranges, const Lines& lines) {
         if (ranges.empty() || lines.empty() || std::any_of(lines.begin(), lines.end(), checks::words::isGap)) return;
-        if (ranges.size() == lines.size()) {
-            for (std::size_t i = 0; i < lines.size(); ++i) replace(ranges[i], lines[i]);
-            return;
-        }
-        if (!std::all_of(ranges.begin(), ranges.end(), [&](const model::Range& range) { return wholeParagraph(range); })) {
-            plan_.notes.emplace_back("draft.note.lines");
-            return;
-        }
-        if (lines.size() < ranges.size()) {
-            const std::size_t more = ranges.size() - lines.size();
-            for (std::size_t i = 0; i < more; ++i) plan_.updates.emplace_back(model::RemoveParagraph{{ranges[i].story, ranges[i].paragraph, 0, 0}, true});
-            for (std::size_t i = 0; i < lines.size(); ++i) replace(ranges[more + i], lines[i]);
-            return;
-        }
-        const std::size_t more = lines.size() - ranges.size();
-        const model::Paragraph& like = document_.at(ranges.front());
-        model::InsertParagraphs added{{ranges.front().story, ranges.front().paragraph, 0, 0}, {}};
-        for (std::size_t i = 0; i < more; ++i) {
-            added.paragraphs.push_back({lines[i], like.format, like.runs.empty() ? like.base : like.runs.front().format});
-        }
-        plan_.updates.emplace_back(std::move(added));
-        for (std::size_t i = 0; i < ranges.size(); ++i) replace(ranges[i], lines[more + i]);
+        LineChange change = replacement(document_, ranges, lines);
+        if (change.shared) plan_.notes.emplace_back("draft.note.lines");
+        plan_.updates.insert(plan_.updates.end(), std::make_move_iterator(change.edits.begin()), std::make_move_iterator(change.edits.end()));
     }
 
     [[nodiscard]] std::vector<model::Range> rangesOf(const std::vector<const Element*>& elements) const {
@@ -311,6 +329,57 @@ AppendixPlan planAppendix(const model::Document& document, const elements::Analy
     const bool told = std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(end, paragraphs.size())),
                                   [](const model::Paragraph& one) { return text::toLower(one.text).find(U"phụ lục") != std::u32string::npos; });
     if (!told) plan.notes.emplace_back("draft.note.appendix");
+    return plan;
+}
+
+namespace {
+
+/// Distances of a contact footer, hmm: to the text; from its line to its words with the line; least distance to the edge of the paper, which printers need.
+constexpr model::Hmm kAboveContact = 200, kContactLine = 76, kPaperEdge = 500;
+
+/// How many lines these are on a page of this width.
+std::int32_t contactLines(const std::vector<std::string>& lines, model::Hmm width, model::DeciPt size) {
+    std::int32_t count = 0;
+    for (const std::string& one : lines) {
+        const auto needs = text::timesWidths().width(text::fromUtf8(one), {"Times New Roman", size, false, false}).value_or(0);
+        count += width > 0 ? std::max(1, (needs + width - 1) / width) : 1;
+    }
+    return count;
+}
+
+}  // namespace
+
+ContactPlan planContact(const model::Document& document, const elements::Analysis& analysis, const std::vector<std::string>& lines, model::DeciPt size) {
+    ContactPlan plan;
+    if (lines.empty()) plan.refusal = "draft.note.no-contact";
+    else if (document.sections.empty() || isEmpty(document)) plan.refusal = "draft.note.contact-empty";
+    if (!plan.refusal.empty()) return plan;
+    const model::PageStyle& page = document.pageStyles[static_cast<std::size_t>(document.sections.front().pageStyle)];
+    const model::Hmm before = page.effectiveBottom();
+    ContactPlan::Footer footer{page.name, page.firstIsShared && (page.follow.empty() || page.follow == page.name), lines, 0, 0};
+    footer.height = kAboveContact + kContactLine + contactLines(lines, page.textWidth(), size) * checks::lineHeight(size);
+    footer.marginBottom = std::max(before - footer.height, kPaperEdge);
+    const Element* standing = analysis.first(Kind::diaChi);
+    if (standing == nullptr) {
+        const std::int32_t story = !page.footerOn ? -1 : page.firstIsShared ? page.footer : page.footerFirst;
+        const bool words = story >= 0 && std::any_of(document.stories[static_cast<std::size_t>(story)].paragraphs.begin(), document.stories[static_cast<std::size_t>(story)].paragraphs.end(),
+                                                     [](const model::Paragraph& one) { return !checks::isBlank(one.text); });
+        if (words) plan.refusal = "draft.note.footer-words";
+        else plan.footer = std::move(footer);
+        return plan;
+    }
+    LineChange change = replacement(document, standing->ranges, linesOf(lines));
+    if (change.shared) {
+        plan.refusal = "draft.note.lines";
+        return plan;
+    }
+    plan.updates = std::move(change.edits);
+    footer.lines.clear();
+    footer.splitFirst = false;
+    // Lines of other words may need more room, or less; where the page is as it should be nothing is touched.
+    constexpr model::Hmm kRounding = 10;
+    const bool right = std::abs(page.footerHeight - footer.height) <= kRounding || page.footerHeight > footer.height;
+    if (!right) plan.footer = std::move(footer);
     return plan;
 }
 

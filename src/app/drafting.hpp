@@ -56,6 +56,25 @@ struct AppendixPlan {
 /// say “(Kèm theo … số … ngày …)” as the header does now. The words of the person around number and date stay. Pure.
 [[nodiscard]] AppendixPlan planAppendix(const model::Document& document, const elements::Analysis& analysis, bool another);
 
+/// The agency's address, telephone, e-mail … at the foot of the first page (Phụ lục I, Phần I, Mục III, khoản 4).
+struct ContactPlan {
+    std::string refusal;                         ///< message key: why nothing can be done; nothing else is set then
+    model::Edits updates;                        ///< of lines that stand
+    /// A footer to be made, or one whose height must follow its lines; empty where neither is needed.
+    struct Footer {
+        std::string pageStyle;
+        bool splitFirst = false;                 ///< the first page gets a footer (and header) of its own
+        std::vector<std::string> lines;          ///< empty: those that stand stay, only the height changes
+        model::Hmm height = 0;                   ///< with its distance to the text
+        model::Hmm marginBottom = 0;             ///< from the footer to the edge of the paper; the text ends where it ended, where the decree's margins allow it
+        bool operator==(const Footer&) const = default;
+    };
+    std::optional<Footer> footer;
+};
+
+/// Puts `lines` there, or in the place of those that stand. A footer with other words is left alone. `size` is that of the letters. Pure.
+[[nodiscard]] ContactPlan planContact(const model::Document& document, const elements::Analysis& analysis, const std::vector<std::string>& lines, model::DeciPt size);
+
 /// Where a person goes on typing in a document that was just drafted: the first guiding text in brackets, else the first paragraph of the body
 /// proper. Empty where there is neither. Pure.
 [[nodiscard]] std::optional<model::Range> whereToType(const model::Document& document, const elements::Analysis& analysis);

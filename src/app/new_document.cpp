@@ -204,6 +204,7 @@ Prepared prepare(const draft::Templates& templates, const DraftRequest& request,
     content.authority = given("authority", signer != nullptr ? signer->authority : Lines{"QUYỀN HẠN, CHỨC VỤ"});
     content.signer = one("signer", signer != nullptr ? signer->name : "[Họ và tên]");
 
+    content.contact = given("contact", own.contact);
     const std::string unit = one("unit", own.draftingUnit);
     draft::Values values{{"abbreviation", {one("abbreviation", known(own.abbreviation, "..."))}},
                          {"agencyName", {one("agencyName", known(own.name, "[Tên cơ quan, tổ chức]"))}},

@@ -44,6 +44,8 @@ std::string writeAgencyProfile(const AgencyProfile& profile, std::string_view on
     put(root, "place", profile.place);
     put(root, "abbreviation", profile.abbreviation);
     put(root, "draftingUnit", profile.draftingUnit);
+    if (profile.contact.empty()) root.erase("contact");
+    else root["contact"] = profile.contact;
     Json signers = Json::array();
     for (const Signer& one : profile.signers) signers.push_back({{"name", one.name}, {"authority", one.authority}});
     if (signers.empty()) root.erase("signers");

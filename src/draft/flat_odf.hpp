@@ -20,6 +20,7 @@ struct Content {
     std::vector<std::string> recipients;
     std::vector<std::string> authority;          ///< quyền hạn, chức vụ
     std::string signer;
+    std::vector<std::string> contact;            ///< at the foot of the first page; the office puts it there, not this text
     std::optional<Attached> attached;            ///< issued with the document, rows as expanded() gives them
     std::vector<IndicatorTable> tables;          ///< those that have a row in the body stand there, the others in an appendix each
     FigureMap figures;

@@ -30,10 +30,10 @@ double number(std::string_view text, std::string_view& unit) {
     return value;
 }
 
-/// “1.27cm”, “6pt”, “3mm” in hmm.
+/// “1.27cm”, “6pt”, “3mm” in hmm; of a border, “0.75pt solid #000000”, its width.
 model::Hmm length(std::string_view text) {
     std::string_view unit;
-    const double value = number(text, unit);
+    const double value = number(text.substr(0, text.find(' ')), unit);
     const double scale = unit == "cm" ? 1000 : unit == "mm" ? 100 : unit == "pt" ? 2540.0 / 72 : unit == "in" ? 2540 : 0;
     return static_cast<model::Hmm>(std::lround(value * scale));
 }
@@ -54,6 +54,7 @@ ParagraphStyle read(std::string_view xml) {
     style.format.rightMargin = length(attribute(xml, "fo:margin-right"));
     style.format.spaceBefore = length(attribute(xml, "fo:margin-top"));
     style.format.spaceAfter = length(attribute(xml, "fo:margin-bottom"));
+    style.format.borderTop = length(attribute(xml, "fo:border-top"));
     style.format.keepWithNext = attribute(xml, "fo:keep-with-next") == "always";
     std::string_view unit;
     if (const auto height = attribute(xml, "fo:line-height"); !height.empty()) style.format.lineSpacing.value = static_cast<std::int32_t>(std::lround(number(height, unit)));

@@ -67,7 +67,7 @@ const std::vector<std::string>& gapNames() {
 }
 
 const std::vector<std::string>& keyNames() {
-    static const std::vector<std::string> names{"abbreviation", "addressee", "agency",     "agencyName", "authority", "day",  "month", "number",
+    static const std::vector<std::string> names{"abbreviation", "addressee", "agency",     "agencyName", "authority", "contact", "day",  "month", "number",
                                                 "period",       "place",     "recipients", "signer",     "subject",   "superior", "unit", "year"};
     return names;
 }

@@ -285,8 +285,14 @@ Json create(const Context& context, const Request& request) {
     }
     wanted.set = valuesOf(request);
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
-    const std::string content = app::newDocument(templates(context, request.texts), wanted, profile ? &*profile : nullptr, request.texts.language);
-    const OpenedFile opened(context, request.texts, "thethuc-new.fodt", content);
+    const draft::Templates all = templates(context, request.texts);
+    const app::Prepared ready = app::prepare(all, wanted, profile ? &*profile : nullptr, request.texts.language);
+    const OpenedFile opened(context, request.texts, "thethuc-new.fodt", draft::flatOdf(all, ready.form, ready.content, ready.values));
+    // The sample of a công văn has contact lines (mẫu 1.5); other documents have them where they are asked for.
+    if (wanted.set.contains("contact") || (ready.form.type == "CV" && !ready.content.contact.empty())) {
+        DraftResult contact;
+        if (const std::string key = putContact(context, opened.model(), all, ready.content.contact, contact); !key.empty()) throw UserError(request.texts(key));
+    }
     saveAs(opened.model(), str(request.out), {}, request.texts);
     return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
 }

@@ -9,10 +9,13 @@
 #include "app/drafting.hpp"
 #include "app/new_document.hpp"
 #include "draft/marks.hpp"
+#include "draft/styles.hpp"
 #include "uno/bridge/guards.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/read/snapshot_reader.hpp"
 #include "uno/session/corrector.hpp"
+#include "uno/write/contact_footer.hpp"
 #include "uno/write/frames.hpp"
 #include "uno/write/insertion.hpp"
 #include "uno/write/turned_pages.hpp"
@@ -38,6 +41,7 @@ public:
         UndoScope scope(model_, str(title_));
         try {
             if (const draft::Mark* mark = draft::markOf(name)) put(*mark);
+            else if (name == "contact") contact();
             else if (name == "appendix" || name == "another-appendix") appendix(name == "another-appendix");
             else turn(name == "landscape");
             if (pages_) number();
@@ -128,6 +132,16 @@ private:
         pages_ = true;
     }
 
+    void contact() {
+        const draft::Templates all = templates(context_, texts_);
+        app::DraftRequest wanted;
+        wanted.type = request_.type;
+        wanted.set = request_.set;
+        wanted.year = thisYear();
+        const app::Prepared ready = app::prepare(all, wanted, profile_, texts_.language);
+        if (const std::string key = putContact(context_, model_, all, ready.content.contact, result_); !key.empty()) refused(key);
+    }
+
     /// The last appendix begins a page like the first one of the document, numbered from 1.
     void beginPage() {
         now_ = checkNow(context_, model_, rules(context_));
@@ -179,7 +193,25 @@ private:
 }  // namespace
 
 bool isExtraPart(std::string_view name) noexcept {
-    return draft::markOf(name) != nullptr || name == "appendix" || name == "another-appendix" || name == "landscape" || name == "portrait";
+    return draft::markOf(name) != nullptr || name == "appendix" || name == "another-appendix" || name == "landscape" || name == "portrait" || name == "contact";
+}
+
+std::string putContact(const Context& context, const Reference<css::frame::XModel>& model, const draft::Templates& templates,
+                       const std::vector<std::string>& lines, DraftResult& result) {
+    const ReadResult read = readResult(context, model, {true});
+    const draft::ParagraphStyle look = draft::paragraphStyle(templates.frame, "dia_chi");
+    const app::ContactPlan plan = app::planContact(read.document, elements::analyse(read.document), lines, look.character.size);
+    if (!plan.refusal.empty()) return plan.refusal;
+    if (!plan.updates.empty()) {
+        const ApplyResult applied = apply(model, read, plan.updates, "Thể Thức");
+        if (!applied.ok()) throw std::runtime_error(applied.failure);
+        result.updated += static_cast<std::int32_t>(applied.applied);
+        for (const Refusal& one : applied.refused) result.notes.push_back(one.reason.key);
+    }
+    if (!plan.footer) return {};
+    makeContactFooter(model, *plan.footer, look);
+    if (!plan.footer->lines.empty()) ++result.inserted;
+    return {};
 }
 
 DraftResult insertExtraPart(const Context& context, const Reference<css::frame::XModel>& model, std::string_view name, const DraftRequest& request,

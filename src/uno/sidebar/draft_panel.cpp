@@ -40,7 +40,7 @@ constexpr std::array kParts{PartEntry{draft::Part::header, "draft.part.header"},
                             PartEntry{draft::Part::body, "draft.part.body"},
                             extra("draft.part.appendix"), extra("draft.part.another-appendix"), extra("draft.part.hoa-toc"), extra("draft.part.thuong-khan"),
                             extra("draft.part.khan"), extra("draft.part.xem-xong-tra-lai"), extra("draft.part.luu-hanh-noi-bo"), extra("draft.part.landscape"),
-                            extra("draft.part.portrait")};
+                            extra("draft.part.portrait"), extra("draft.part.contact")};
 
 std::vector<std::string> linesIn(const std::string& text) {
     std::vector<std::string> lines;
@@ -184,6 +184,7 @@ void DraftPanel::buildProfile() {
     profileRows_.push_back(edit(placeName_, "profile-place", "draft.profile.place"));
     profileRows_.push_back(edit(abbreviation_, "profile-abbreviation", "draft.profile.abbreviation"));
     profileRows_.push_back(edit(unit_, "profile-unit", "draft.profile.unit"));
+    box(contact_, "profile-contact", "draft.profile.contact", 2);
     box(signers_, "profile-signers", "draft.profile.signers", 3);
     box(list_, "profile-recipients", "draft.profile.recipients", 4);
     profileRows_.push_back(choice(size_, "profile-size", "draft.profile.size"));
@@ -525,6 +526,7 @@ void DraftPanel::fillProfile(const app::AgencyProfile& profile) {
         setText(placeName_, str(profile.place));
         setText(abbreviation_, str(profile.abbreviation));
         setText(unit_, str(profile.draftingUnit));
+        setText(contact_, str(joined(profile.contact, "\n")));
         std::vector<std::string> signers;
         for (const app::Signer& one : profile.signers) signers.push_back(signerLine(one));
         setText(signers_, str(joined(signers, "\n")));
@@ -543,6 +545,7 @@ app::AgencyProfile DraftPanel::typedProfile() const {
     profile.place = fieldText(placeName_);
     profile.abbreviation = fieldText(abbreviation_);
     profile.draftingUnit = fieldText(unit_);
+    profile.contact = linesIn(fieldText(contact_));
     profile.signers.clear();
     for (const std::string& line : linesIn(fieldText(signers_))) {
         std::vector<std::string> parts = pieces(line);
@@ -570,6 +573,7 @@ void DraftPanel::preview() {
     text += "\nSố:        /BC-" + or_(profile.abbreviation, "draft.preview.abbreviation");
     text += "\n" + or_(profile.place, "draft.preview.place") + ", ngày      tháng      năm " + std::to_string(thisYear());
     text += "\n" + texts_("draft.preview.luu", {profile.draftingUnit.empty() ? std::string() : std::string(", " + profile.draftingUnit)});
+    for (const std::string& line : profile.contact) text += "\n" + line;
     for (const app::Signer& one : profile.signers) text += "\n" + joined(one.authority, "\n") + "\n" + one.name;
     setText(preview_, str(text));
 }

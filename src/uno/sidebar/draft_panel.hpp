@@ -89,7 +89,7 @@ private:
     std::vector<Rows::Row> formRows_;
     Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0;
 
-    Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, signers_, list_, size_, indent_, preview_, save_, cancel_, import_, export_;
+    Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, contact_, signers_, list_, size_, indent_, preview_, save_, cancel_, import_, export_;
     std::vector<Rows::Row> profileRows_;
 };
 

@@ -13,6 +13,7 @@
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/XStyle.hpp>
+#include <com/sun/star/table/BorderLine2.hpp>
 
 #include "uno/bridge/strings.hpp"
 #include "uno/read/format_values.hpp"
@@ -31,6 +32,7 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr char kFamily[] = "ParagraphStyles";
+constexpr sal_Int32 kBorderDistance = 50;        // hmm from a line to the text, as in khung.fodt
 
 /// What a style says; values only, as it lives on the undo stack.
 struct Said {
@@ -91,6 +93,13 @@ void make(const Reference<css::frame::XModel>& model, const std::string& name, c
         trySet(style, "CharHeight" + ending, css::uno::Any(height));
     }
     trySet(style, "CharColor", css::uno::Any(sal_Int32{-1}));
+    if (said.format.borderTop > 0) {
+        css::table::BorderLine2 line;
+        line.LineWidth = static_cast<sal_uInt32>(said.format.borderTop);
+        line.OuterLineWidth = static_cast<sal_Int16>(said.format.borderTop);
+        trySet(style, "TopBorder", css::uno::Any(line));
+        trySet(style, "TopBorderDistance", css::uno::Any(kBorderDistance));
+    }
     trySet(style, "CharLocale", css::uno::Any(css::lang::Locale("vi", "VN", rtl::OUString())));
 }
 

@@ -109,6 +109,7 @@ Page likePage(const Reference<css::beans::XPropertySet>& style) {
     if (getOr<bool>(style, "HeaderIsOn", false)) page.top += getOr<sal_Int32>(style, "HeaderHeight", 0);
     page.top = std::max(page.top, kToNumber + kBelowNumber + newHeaderHeight(kNumberSize) - 499);
     page.bottom = getOr<sal_Int32>(style, "BottomMargin", 2000);
+    if (getOr<bool>(style, "FooterIsOn", false)) page.bottom += getOr<sal_Int32>(style, "FooterHeight", 0);
     page.left = getOr<sal_Int32>(style, "LeftMargin", 3000);
     page.right = getOr<sal_Int32>(style, "RightMargin", 1500);
     return page;
@@ -166,7 +167,11 @@ Turned lying(const Reference<css::frame::XModel>& model, const Reference<css::te
     const Reference<css::beans::XPropertySet> style = pageStyle(model, standing);
     if (!style.is()) return Turned::failed;
     if (getOr<bool>(style, "IsLandscape", false)) return Turned::already;
-    if (getOr<bool>(style, "FooterIsOn", false)) return Turned::footer;
+    // The pages made here have no footer: one of the first page only (contact lines) does not matter to them.
+    if (getOr<bool>(style, "FooterIsOn", false)) {
+        const Reference<css::text::XText> footer = getObject<css::text::XText>(style, "FooterText");
+        if (getOr<bool>(style, "FirstIsShared", true) || !footer.is() || !footer->getString().trim().isEmpty()) return Turned::footer;
+    }
     const Around place = around(model, table);
     if (!place.first.is()) return Turned::failed;
     const Page portrait = likePage(style);
