@@ -14,7 +14,7 @@
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
-#include "uno/dispatch/deck.hpp"
+#include "uno/sidebar/deck.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/sidebar/check_panel.hpp"
@@ -35,7 +35,7 @@ std::string commandOf(const css::util::URL& url) {
 }
 
 bool known(const std::string& command) {
-    return command == "check" || command == "fix-all" || command == "panel" || command == "styles" || command == "citations" || command == "percent" || command == "help" || command == "about";
+    return command == "check" || command == "fix-all" || command == "panel" || command == "styles" || command == "next-period" || command == "citations" || command == "percent" || command == "help" || command == "about";
 }
 
 }  // namespace
@@ -92,6 +92,11 @@ void ProtocolHandler::run(const std::string& command) {
     if (command == "styles") {
         expandPanel(frame, "DraftPanel");
         if (const rtl::Reference<DraftPanel> panel = Panel::in<DraftPanel>(frame); panel.is()) panel->applyStyles();
+        return;
+    }
+    if (command == "next-period") {
+        expandPanel(frame, "DraftPanel");
+        if (const rtl::Reference<DraftPanel> panel = Panel::in<DraftPanel>(frame); panel.is()) panel->fromEarlier();
         return;
     }
     if (command == "citations") {

@@ -14,7 +14,6 @@
 
 #include "app/agency_profile.hpp"
 #include "app/new_document.hpp"
-#include "app/next_period.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
 #include "report/citations.hpp"
@@ -26,7 +25,8 @@
 #include "uno/bridge/strings.hpp"
 #include "uno/read/locator.hpp"
 #include "uno/read/snapshot_reader.hpp"
-#include "uno/service/opener.hpp"
+#include "uno/session/next_report.hpp"
+#include "uno/session/opener.hpp"
 #include "uno/session/citation_edits.hpp"
 #include "uno/session/corrector.hpp"
 #include "uno/session/drafter.hpp"
@@ -87,6 +87,12 @@ std::vector<std::string> textsOf(const Request& request, const std::string& name
     return result;
 }
 
+bool flagOf(const Request& request, const std::string& name, bool otherwise) {
+    if (!given(request, name)) return otherwise;
+    if (!request.json[name].is_boolean()) throw UserError(request.texts("error.request", {name}));
+    return request.json[name].get<bool>();
+}
+
 /// Throws UserError for a request that nobody could mean.
 Request parse(const Context& context, const std::string& text) {
     Request request;
@@ -103,13 +109,8 @@ Request parse(const Context& context, const std::string& text) {
     request.path = textOf(request, "path");
     request.out = textOf(request, "out");
     request.profile = textOf(request, "profile");
-    const auto flag = [&](const char* name, bool otherwise) {
-        if (!given(request, name)) return otherwise;
-        if (!request.json[name].is_boolean()) throw wrong(name);
-        return request.json[name].get<bool>();
-    };
-    request.unsafe = flag("unsafe", false);
-    request.pages = flag("pages", true);
+    request.unsafe = flagOf(request, "unsafe", false);
+    request.pages = flagOf(request, "pages", true);
     request.only = textsOf(request, "only");
     return request;
 }
@@ -297,40 +298,31 @@ Json create(const Context& context, const Request& request) {
     return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}};
 }
 
-/// An earlier report moved on to the next period, written as a new file.
+/// An earlier report moved on to the next period: written as a new file or, with "window", opened as an untitled document.
 Json nextPeriod(const Context& context, const Request& request) {
-    checkOut(request);
-    const Subject subject = subjectOf(context, request, {});
-    const ReadResult read = readResult(context, subject.model, {false});
-    const elements::Analysis analysis = elements::analyse(read.document);
-    const citations::Ledger ledger = citations::recognise(read.document, analysis);
-    const auto from = app::reportedPeriod(analysis, ledger);
-    if (!from) throw UserError(request.texts("draft.next.no-period", {subject.path}));
-    draft::Period to = draft::reportAfter(*from);
+    std::string period;
     for (const auto& [key, value] : valuesOf(request)) {
         if (key != "period") throw UserError(request.texts("draft.next.keys", {key}));
-        const auto given = draft::readPeriod(value);
-        if (!given) throw UserError(request.texts("draft.error.period", {value}));
-        to = {given->kind, given->number, given->year == 0 ? to.year : given->year};
+        period = value;
     }
-    app::MovedOn moved = app::moveOn(read.document, analysis, ledger, *from, to, thisYear());
-    const ApplyResult applied = apply(subject.model, read, moved.edits, request.texts("undo.draft"));
-    if (!applied.ok()) throw UserError(request.texts("error.fix-failed", {subject.path, applied.failure}));
-    // Reasons together, each in reading order.
-    std::stable_sort(moved.left.begin(), moved.left.end(), [](const auto& a, const auto& b) { return a.why < b.why; });
+    const bool window = flagOf(request, "window", false);
+    if (!window) checkOut(request);
+    if (window && request.url.empty()) throw UserError(request.texts("error.no-document"));
+    std::optional<Subject> subject;
+    if (!window) subject = subjectOf(context, request, {});
+    const NextReport next = window ? openNextReport(context, str(request.url), period, request.texts) : moveReportOn(context, subject->model, subject->path, period, request.texts);
     Json left = Json::array();
-    for (const app::MovedOn::Left& one : moved.left) {
-        constexpr std::size_t kShown = 90;
-        const std::u32string words = text::squeeze(read.document.at(one.at).text);
-        left.push_back({{"message", request.texts(one.why)},
-                        {"text", text::toUtf8(words.size() <= kShown ? words : words.substr(0, kShown) + U" …")},
-                        {"at", {{"story", one.at.story}, {"paragraph", one.at.paragraph}}}});
+    for (const OpenPoint& one : next.open) {
+        Json at = nullptr;
+        if (one.at.fingerprint != 0) at = {{"story", one.at.range.story}, {"paragraph", one.at.range.paragraph}};
+        left.push_back({{"message", one.why}, {"text", one.words}, {"at", std::move(at)}});
     }
-    for (const Refusal& one : applied.refused) {
-        left.push_back({{"message", request.texts("draft.next.refused", {request.texts(one.reason.key, one.reason.arguments)})}, {"text", ""}, {"at", nullptr}});
+    Json result{{"ok", true}, {"from", draft::print(next.from)}, {"to", draft::print(next.to)}, {"moved", next.moved}, {"left", std::move(left)}};
+    if (subject) {
+        saveAs(subject->model, str(request.out), subject->source, request.texts);
+        result["out"] = pathOf(str(request.out), request.texts);
     }
-    saveAs(subject.model, str(request.out), subject.source, request.texts);
-    return {{"ok", true}, {"out", pathOf(str(request.out), request.texts)}, {"from", draft::print(*from)}, {"to", draft::print(to)}, {"moved", moved.moved}, {"left", std::move(left)}};
+    return result;
 }
 
 /// Parts by the names that clients use.

@@ -461,4 +461,27 @@ bool Session::show(const css::uno::Reference<css::frame::XController>& controlle
     return selection.is() && selection->select(css::uno::Any(*range));
 }
 
+void Session::keepOpen(std::vector<OpenPoint> points) {
+    openPoints_ = std::move(points);
+    changed();
+}
+
+void Session::closePoint(std::size_t index) {
+    if (index >= openPoints_.size()) return;
+    openPoints_.erase(openPoints_.begin() + static_cast<std::ptrdiff_t>(index));
+    changed();
+}
+
+bool Session::show(const css::uno::Reference<css::frame::XController>& controller, const OpenPoint& point) {
+    if (!model_.is() || point.at.fingerprint == 0) return false;
+    const ReadResult read = readResult(context_, model_, {false});
+    Locator locator(model_, read);
+    const auto found = locator.paragraph(point.at);
+    const css::uno::Reference<css::view::XSelectionSupplier> selection(controller, css::uno::UNO_QUERY);
+    if (!found || !selection.is()) return false;
+    const css::uno::Reference<css::text::XTextCursor> whole = found->text->createTextCursorByRange(found->paragraph->getStart());
+    whole->gotoRange(found->paragraph->getEnd(), true);
+    return selection->select(css::uno::Any(css::uno::Reference<css::text::XTextRange>(whole, css::uno::UNO_QUERY)));
+}
+
 }  // namespace thethuc::uno

@@ -20,6 +20,13 @@
 
 namespace thethuc::uno {
 
+/// Something in the document that a person must look at, kept until they have.
+struct OpenPoint {
+    model::Place at;                             ///< fingerprint 0: no place of its own
+    std::string why;                             ///< UTF-8, for people
+    std::string words;                           ///< of the paragraph, as they were
+};
+
 /// Hears of every change of a session, in the main thread.
 class SessionObserver {
 public:
@@ -90,6 +97,12 @@ public:
     [[nodiscard]] const std::string& saved() const noexcept { return saved_; }
     /// Grows with each save that saved() tells of.
     [[nodiscard]] std::uint64_t saves() const noexcept { return saves_; }
+    /// What is left to look at in a report that was made from an earlier one.
+    [[nodiscard]] const std::vector<OpenPoint>& openPoints() const noexcept { return openPoints_; }
+    void keepOpen(std::vector<OpenPoint> points);
+    void closePoint(std::size_t index);
+    /// Selects the paragraph of an open point in one window. False if it is gone.
+    bool show(const css::uno::Reference<css::frame::XController>& controller, const OpenPoint& point);
     /// Selects the place of a finding in one window. False if the place is gone.
     bool show(const css::uno::Reference<css::frame::XController>& controller, const model::Place& place);
 
@@ -129,6 +142,7 @@ private:
     std::uint64_t revision_ = 0;
     std::shared_ptr<Run> run_;
     bool background_ = false;
+    std::vector<OpenPoint> openPoints_;
     std::string saved_;
     std::uint64_t saves_ = 0;
     struct Worker {

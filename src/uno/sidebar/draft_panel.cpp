@@ -11,9 +11,11 @@
 #include "uno/bridge/strings.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/extra_parts.hpp"
-#include "uno/session/session.hpp"
+#include "uno/session/next_report.hpp"
 #include "uno/session/styler.hpp"
+#include "uno/sidebar/deck.hpp"
 #include "uno/sidebar/file_choice.hpp"
+#include "uno/sidebar/panel_access.hpp"
 
 namespace thethuc::uno {
 
@@ -119,10 +121,13 @@ void DraftPanel::buildForm() {
     formRows_.push_back(tableRow_ = choiceWith(table_, "table", "draft.table", {{&insertTable_, "insert-table", "draft.table.insert"}}));
     styles_ = button("styles", "draft.styles");
     formRows_.push_back(rows_.addWide(styles_));
+    next_ = button("next-period", "draft.next");
+    formRows_.push_back(rows_.addWide(next_));
     formRows_.push_back(choiceWith(profileChoice_, "profile", "draft.profile",
                                    {{&profileEdit_, "profile-edit", "draft.profile.edit"}, {&profileNew_, "profile-new", "draft.profile.new"}}));
     noteText_ = controls_->text("draft-note");
     noteRow_ = rows_.addText(noteText_);
+    buildPoints();
 
     std::vector<rtl::OUString> entries;
     for (const std::size_t i : order_) {
@@ -280,6 +285,10 @@ void DraftPanel::recognise() {
     // A check that is up to date knows it; else it is read, which takes some milliseconds.
     const elements::Analysis analysis = known && known->result() && !known->outdated() ? known->result()->outcome.analysis
                                                                                        : elements::analyse(readDocument(context_, model));
+    if (known && known != session_) {
+        session_ = known;
+        session_->observe(this);
+    }
     stands_ = analysis.first(elements::Kind::quocHieu) != nullptr || analysis.first(elements::Kind::coQuanBanHanh) != nullptr;
     if (typeChosen_ || !analysis.type) return;
     const auto at = std::find_if(order_.begin(), order_.end(), [&](std::size_t i) { return templates_->types[i].type == *analysis.type; });
@@ -321,6 +330,10 @@ void DraftPanel::render() {
     setEnabled(export_, !editing_.empty());
     setLabel(noteText_, str(note_));
     rows_.show(noteRow_, !note_.empty());
+    const std::size_t open = session_ && !onProfile_ ? session_->openPoints().size() : 0;
+    if (open != pointsShown_ && open > 0) fillPoints(0);
+    setLabel(pointsText_, say("draft.next.open", {std::to_string(open)}));
+    for (const Rows::Row row : {pointsTextRow_, pointsListRow_, pointsButtonsRow_}) rows_.show(row, open > 0);
     layOut();
 }
 
@@ -368,6 +381,9 @@ void DraftPanel::act(const rtl::OUString& command) {
         else if (command == "insert-part") insertPart();
         else if (command == "insert-table") insertTable();
         else if (command == "styles") giveStyles();
+        else if (command == "next-period") fromEarlier();
+        else if (command == "point-done") closePoints(false);
+        else if (command == "points-close") closePoints(true);
         else if (command == "profile-edit") {
             if (profile_) {
                 const auto chosen = static_cast<std::size_t>(chosenEntry(profileChoice_));
@@ -386,6 +402,8 @@ void DraftPanel::act(const rtl::OUString& command) {
         else if (command == "profile-import") importProfile();
         else if (command == "profile-export") exportProfile();
     } catch (const report::DataError& error) {
+        tell(error.what());
+    } catch (const UserError& error) {
         tell(error.what());
     } catch (...) {
         const std::string what = describeCurrentException();
@@ -505,6 +523,99 @@ void DraftPanel::changed(const std::string& note) {
         const auto known = Session::of(context_, model);
         if (known && known->result()) known->check(true);
     }
+}
+
+// ---- the next report
+
+void DraftPanel::fromEarlier() {
+    if (onProfile_) showProfile(false);
+    const auto file = fileToRead(context_, {say("draft.next.filter"), "odt|docx|doc|rtf|fodt"});
+    if (file) makeNext(*file);
+}
+
+void DraftPanel::makeNext(const std::string& file) {
+    const NextReport next = openNextReport(context_, urlOf(file), rows_.shown(periodRow_) ? fieldText(period_) : std::string(), texts_);
+    tell(texts_("draft.next.made", {draft::print(next.from), draft::print(next.to), std::to_string(next.moved)}));
+    const auto controller = next.model->getCurrentController();
+    if (!controller.is()) return;
+    openDeck(controller->getFrame());
+    expandPanel(controller->getFrame(), "DraftPanel");
+}
+
+void DraftPanel::buildPoints() {
+    pointsText_ = controls_->text("points-note");
+    pointsTextRow_ = rows_.addText(pointsText_);
+    pointsList_ = controls_->tree("points");
+    setHelp(pointsList_, say("draft.next.list"));
+    points_.take(context_, pointsList_);
+    watchTree(pointsList_);
+    constexpr std::int32_t kLines = 9;
+    pointsListRow_ = rows_.addLines(pointsList_, kLines);
+    pointDone_ = button("point-done", "draft.next.point-done");
+    pointsClose_ = button("points-close", "draft.next.close");
+    pointsButtonsRow_ = rows_.addFlow({pointDone_, pointsClose_});
+}
+
+/// One group for each reason, in the order in which they came.
+void DraftPanel::fillPoints(std::size_t chosen) {
+    const Flagged filling(filling_);
+    const std::vector<OpenPoint>& open = session_->openPoints();
+    points_.begin();
+    std::map<std::string, TreeList::Line> groups;
+    std::optional<TreeList::Line> line;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        auto group = groups.find(open[i].why);
+        if (group == groups.end()) group = groups.emplace(open[i].why, points_.addGroup(open[i].why, true)).first;
+        const TreeList::Line added = points_.add(group->second, open[i].words, {}, i);
+        if (i == chosen) line = added;
+    }
+    points_.show(line);
+    pointsShown_ = open.size();
+}
+
+void DraftPanel::takeSelection() { showPoint(); }
+
+void DraftPanel::showPoint() {
+    const auto line = points_.chosen();
+    if (!line || !session_ || !frame().is()) return;
+    const std::size_t index = points_.mark(*line);
+    const auto& open = session_->openPoints();
+    if (index >= open.size()) return;
+    if (!session_->show(frame()->getController(), open[index])) tell(texts_("draft.next.gone"));
+    else if (!note_.empty()) tell({});
+}
+
+/// The chosen point has been looked at, or all of them.
+void DraftPanel::closePoints(bool all) {
+    if (!session_) return;
+    if (all) return session_->keepOpen({});
+    const auto line = points_.chosen();
+    if (!line) return;
+    const std::size_t index = points_.mark(*line);
+    session_->closePoint(index);
+    const std::size_t left = session_->openPoints().size();
+    if (left == 0) return;
+    fillPoints(std::min(index, left - 1));
+    showPoint();
+}
+
+void DraftPanel::sessionChanged() noexcept {
+    guarded("panel", [&] {
+        const std::size_t open = session_ ? session_->openPoints().size() : 0;
+        if (controls_ && open != pointsShown_) {
+            if (open == 0) pointsShown_ = 0;
+            render();
+        }
+    });
+}
+
+void DraftPanel::letGo() {
+    if (session_) session_->forget(this);
+    session_.reset();
+    guarded("panel", [&] {
+        if (points_.control().is()) points_.control()->removeSelectionChangeListener(this);
+    });
+    points_.letGo();
 }
 
 // ---- the agency's file

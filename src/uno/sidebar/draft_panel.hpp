@@ -1,7 +1,9 @@
 // The panel “Soạn thảo”: what a new document is to say, and the agency's file that it is drafted with.
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,11 +13,13 @@
 #include "app/profile_store.hpp"
 #include "draft/flat_odf.hpp"
 #include "uno/session/drafter.hpp"
+#include "uno/session/session.hpp"
 #include "uno/sidebar/panel.hpp"
+#include "uno/sidebar/tree_list.hpp"
 
 namespace thethuc::uno {
 
-class DraftPanel final : public Panel {
+class DraftPanel final : public Panel, public SessionObserver {
 public:
     DraftPanel(const Context& context, const PanelPlace& place);
     ~DraftPanel() override { close(); }
@@ -23,12 +27,16 @@ public:
     [[nodiscard]] std::string_view kind() const override { return "DraftPanel"; }
     /// “Áp dụng kiểu trình bày”, as the menu has it.
     void applyStyles();
+    /// “Từ báo cáo kỳ trước…”: asks for the file.
+    void fromEarlier();
+    void sessionChanged() noexcept override;
     void settingsChanged() override;
 
 private:
     void build() override;
     void render() override;
-    void letGo() override {}
+    void letGo() override;
+    void takeSelection() override;
     void act(const rtl::OUString& command) override;
     void edited(const Control& control) override;
     bool takeKey(const Control& control, sal_Int16 key) override;
@@ -50,6 +58,11 @@ private:
     void insertPart();
     void insertTable();
     void giveStyles();
+    void makeNext(const std::string& file);
+    void buildPoints();
+    void fillPoints(std::size_t chosen);
+    void showPoint();
+    void closePoints(bool all);
     /// What was done stands below the buttons, and a check that is shown is made again.
     void changed(const std::string& note);
     void fillOutlines();
@@ -80,14 +93,17 @@ private:
     std::vector<std::size_t> outlines_;              ///< of the chosen type, behind “none”
     bool onProfile_ = false;
     bool read_ = false;                              ///< recognise() has been asked for
+    std::shared_ptr<Session> session_;               ///< of the document of the window, once there is one
+    TreeList points_;                                ///< what is left to look at in a report that was made from an earlier one
+    std::size_t pointsShown_ = 0;                    ///< lines of it
     bool stands_ = false;                            ///< the document has a header
     bool typeChosen_ = false;                        ///< by the person, for this window
     std::string note_;
 
-    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, profileChoice_, profileEdit_,
+    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, next_, pointsText_, pointsList_, pointDone_, pointsClose_, profileChoice_, profileEdit_,
         profileNew_, noteText_;
     std::vector<Rows::Row> formRows_;
-    Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0;
+    Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0, pointsTextRow_ = 0, pointsListRow_ = 0, pointsButtonsRow_ = 0;
 
     Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, contact_, signers_, list_, size_, indent_, preview_, save_, cancel_, import_, export_;
     std::vector<Rows::Row> profileRows_;

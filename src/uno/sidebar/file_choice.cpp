@@ -14,7 +14,9 @@ namespace {
 
 std::optional<std::string> pick(const Context& context, sal_Int16 description, const FileKind& kind, const std::string& proposedName) {
     const css::uno::Reference<css::ui::dialogs::XFilePicker3> picker = css::ui::dialogs::FilePicker::createWithMode(context, description);
-    picker->appendFilter(kind.name, str("*." + kind.ending));
+    std::string endings = "*." + kind.ending;
+    for (auto bar = endings.find('|'); bar != std::string::npos; bar = endings.find('|', bar + 1)) endings.replace(bar, 1, ";*.");
+    picker->appendFilter(kind.name, str(endings));
     if (!proposedName.empty()) picker->setDefaultName(str(proposedName + "." + kind.ending));
     if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return std::nullopt;
     const auto files = picker->getSelectedFiles();

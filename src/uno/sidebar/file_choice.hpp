@@ -10,7 +10,7 @@
 
 namespace thethuc::uno {
 
-/// Kinds of files: the name that the dialog shows, and the ending without its dot (“json”).
+/// Kinds of files: the name that the dialog shows, and the ending without its dot (“json”), for reading also more (“odt|docx”).
 struct FileKind {
     rtl::OUString name;
     std::string ending;

@@ -17,7 +17,7 @@
 #include "uno/bridge/main_thread.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
-#include "uno/dispatch/deck.hpp"
+#include "uno/sidebar/deck.hpp"
 #include "uno/read/locator.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/clipboard.hpp"

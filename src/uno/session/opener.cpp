@@ -1,4 +1,4 @@
-#include "uno/service/opener.hpp"
+#include "uno/session/opener.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string_view>
+#include <vector>
 
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
@@ -90,12 +91,6 @@ fs::path temporaryFolder() {
     return pattern;
 }
 
-rtl::OUString urlOf(const fs::path& path) {
-    rtl::OUString url;
-    osl::FileBase::getFileURLFromSystemPath(str(path.string()), url);
-    return url;
-}
-
 bool supports(const css::uno::Reference<css::uno::XInterface>& object, const char* service) {
     const css::uno::Reference<css::lang::XServiceInfo> info(object, css::uno::UNO_QUERY);
     return info.is() && info->supportsService(rtl::OUString::createFromAscii(service));
@@ -132,6 +127,12 @@ const Format* formatOf(const std::string& path) {
 
 }  // namespace
 
+rtl::OUString urlOf(const std::string& path) {
+    rtl::OUString url;
+    osl::FileBase::getFileURLFromSystemPath(str(path), url);
+    return url;
+}
+
 std::string pathOf(const rtl::OUString& url, const Texts& texts) {
     rtl::OUString path;
     if (!url.startsWithIgnoreAsciiCase("file:") ||
@@ -164,7 +165,7 @@ OpenedFile::OpenedFile(const Context& context, const rtl::OUString& url, const T
         throw UserError(texts("error.locked", {name}));
     }
 
-    const css::uno::Reference<css::lang::XComponent> component = load(context, source.filename().string());
+    const css::uno::Reference<css::lang::XComponent> component = loadHidden(context, source.filename().string());
     if (component.is() && isTextDocument(component)) {
         model_.set(component, css::uno::UNO_QUERY);
         return;
@@ -192,31 +193,39 @@ OpenedFile::OpenedFile(const Context& context, const Texts& texts, const std::st
         close();
         throw UserError(texts("error.out-write", {name}));
     }
-    const css::uno::Reference<css::lang::XComponent> component = load(context, name);
+    const css::uno::Reference<css::lang::XComponent> component = loadHidden(context, name);
     model_.set(component, css::uno::UNO_QUERY);
     if (component.is() && isTextDocument(component)) return;
     close();
     throw UserError(texts("error.cannot-open", {name}));
 }
 
-/// Loads a file of the own folder; nothing where the office cannot.
-css::uno::Reference<css::lang::XComponent> OpenedFile::load(const Context& context, const std::string& name) {
-    const auto start = std::chrono::steady_clock::now();
+/// Loads a file; nothing where the office cannot.
+css::uno::Reference<css::lang::XComponent> OpenedFile::load(const Context& context, const std::string& file, bool untitled) {
+    std::vector<css::beans::PropertyValue> how{argument("OnMainThread", true), argument("MacroExecutionMode", css::document::MacroExecMode::NEVER_EXECUTE),
+                                               argument("UpdateDocMode", css::document::UpdateDocMode::NO_UPDATE)};
+    how.push_back(untitled ? argument("AsTemplate", true) : argument("Hidden", true));
     css::uno::Reference<css::lang::XComponent> component;
     try {
-        component = css::frame::Desktop::create(context)->loadComponentFromURL(
-            urlOf(fs::path(folder_) / name), "_blank", 0,
-            seq<css::beans::PropertyValue>({
-                argument("Hidden", true),
-                argument("OnMainThread", true),
-                argument("MacroExecutionMode", css::document::MacroExecMode::NEVER_EXECUTE),
-                argument("UpdateDocMode", css::document::UpdateDocMode::NO_UPDATE),
-            }));
+        component = css::frame::Desktop::create(context)->loadComponentFromURL(urlOf(file), "_blank", 0, seq(how));
     } catch (...) {
         log("load", describeCurrentException());
     }
+    return component;
+}
+
+css::uno::Reference<css::lang::XComponent> OpenedFile::loadHidden(const Context& context, const std::string& name) {
+    const auto start = std::chrono::steady_clock::now();
+    file_ = (fs::path(folder_) / name).string();
+    css::uno::Reference<css::lang::XComponent> component = load(context, file_, false);
     milliseconds_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return component;
+}
+
+css::uno::Reference<css::frame::XModel> OpenedFile::openUntitled(const Context& context, const Texts& texts) const {
+    const css::uno::Reference<css::frame::XModel> model(load(context, file_, true), css::uno::UNO_QUERY);
+    if (!model.is()) throw UserError(texts("error.cannot-open", {path_}));
+    return model;
 }
 
 OpenedFile::~OpenedFile() { close(); }

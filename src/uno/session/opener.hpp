@@ -1,4 +1,4 @@
-// Opens a file for the service: hidden, on a copy, without a question to anybody.
+// Opens a file for one piece of work: hidden, on a copy, without a question to anybody.
 #pragma once
 
 #include <stdexcept>
@@ -37,17 +37,22 @@ public:
     /// The source's path; empty for a document that has none.
     [[nodiscard]] const std::string& path() const noexcept { return path_; }
     [[nodiscard]] double milliseconds() const noexcept { return milliseconds_; }
+    /// The same file once more, as an untitled document in a window of its own that outlives this object and knows nothing of the source. Throws UserError.
+    [[nodiscard]] css::uno::Reference<css::frame::XModel> openUntitled(const Context& context, const Texts& texts) const;
 
 private:
-    [[nodiscard]] css::uno::Reference<css::lang::XComponent> load(const Context& context, const std::string& name);
+    [[nodiscard]] static css::uno::Reference<css::lang::XComponent> load(const Context& context, const std::string& file, bool untitled);
+    [[nodiscard]] css::uno::Reference<css::lang::XComponent> loadHidden(const Context& context, const std::string& name);
     void close() noexcept;
 
     std::string path_;
-    std::string folder_;
+    std::string folder_, file_;                  ///< of the copy
     css::uno::Reference<css::frame::XModel> model_;
     double milliseconds_ = 0;
 };
 
+/// URL of a system path (UTF-8).
+[[nodiscard]] rtl::OUString urlOf(const std::string& path);
 /// Path of a file URL. Throws UserError where it is none.
 [[nodiscard]] std::string pathOf(const rtl::OUString& url, const Texts& texts);
 

@@ -1,4 +1,4 @@
-#include "uno/dispatch/deck.hpp"
+#include "uno/sidebar/deck.hpp"
 
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
