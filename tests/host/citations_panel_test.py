@@ -85,12 +85,15 @@ class CitationsPanel(PanelCase):
         self.controls()
         self.wait(lambda: self.details() != before, "details")
 
-    def do(self, action):
+    def pick(self, action):
         entries = self.control("citations-action").Model.StringItemList
         at = next(i for i, entry in enumerate(entries) if entry.startswith(action))
         self.control("citations-action").selectItemPos(at, True)
         self.control("citations-action").Model.SelectedItems = (at,)
         self.controls()
+
+    def do(self, action):
+        self.pick(action)
         self.press("citations-do")
 
     def clipboard(self):
@@ -295,6 +298,55 @@ class CitationsPanel(PanelCase):
         if "Tắt tự ghi nhớ" in self.control("citations-action").Model.StringItemList:
             self.do("Tắt tự ghi nhớ")
 
+    # ---- the list in the document
+    def paragraphs(self):
+        contents = self.document.Text.createEnumeration()
+        found = []
+        while contents.hasMoreElements():
+            one = contents.nextElement()
+            if one.supportsService("com.sun.star.text.Paragraph"):
+                found.append(one.ListLabelString + one.String)
+        return found
+
+    def test_the_list_of_cited_documents_and_marks(self):
+        self.open(f"+ {PLAN}.", "Danh mục", "Hết.")
+        self.read()
+        self.document.CurrentController.ViewCursor.gotoRange(self.document.Text.createTextCursorByRange(self.document.Text.End), False)
+        self.document.CurrentController.ViewCursor.goUp(1, False)
+        self.document.CurrentController.ViewCursor.gotoEndOfLine(False)
+        self.choose("12/KH-UBND")                 # a mention that is looked at is not where the list goes
+        self.assertEqual(self.text("citations-make-list"), "Chèn danh mục văn bản")
+        self.press("citations-make-list")
+        self.assertIn("Đã chèn danh mục: 1 văn bản.", self.text("citations-note"))
+        self.assertEqual(self.paragraphs()[2], f"1.{PLAN}.")
+        self.wait(lambda: self.text("citations-make-list") == "Cập nhật danh mục", "the button's other name")
+        self.pick("Danh mục dạng bảng")
+        self.assertFalse(self.control("citations-do").Model.Enabled)
+        self.do("Đánh số [n] mọi lần")
+        self.assertIn("Đã đánh số: 1 chỗ.", self.text("citations-note"))
+        self.assertIn("UBND xã Đông Khê\u00a0[1] về", self.paragraphs()[0])
+        self.do("Đánh số [n] lần đầu")
+        self.assertIn("đã đúng", self.text("citations-note"))
+        self.wait(lambda: len(self.lines()) == 1 and "thay đổi" not in self.text("citations-note"), "the list unchanged")
+        self.document.Text.insertString(self.document.Text.Start, f"{DECISION}. ", False)
+        self.press("citations-make-list")
+        self.assertIn("Đã cập nhật danh mục", self.text("citations-note"))
+        self.assertIn("[2] về", self.paragraphs()[0])
+        self.do("Bỏ số [n]")
+        self.assertIn("Đã bỏ 1 số.", self.text("citations-note"))
+        self.assertNotIn("[", self.paragraphs()[0])
+        self.press("citations-make-list")
+        self.assertIn("Danh mục đã đúng", self.text("citations-note"))
+        self.assertEqual(len(self.document.UndoManager.getAllUndoActionTitles()), 5)
+
+    def test_the_list_by_the_menu(self):
+        self.open(f"+ {PLAN}.", "Danh mục")
+        self.document.CurrentController.ViewCursor.gotoEnd(False)
+        self.command("vn.thethuc:cite-list")
+        self.wait(lambda: f"1.{PLAN}." in self.paragraphs(), "the list")
+        self.read()
+        self.assertEqual(self.text("citations-make-list"), "Cập nhật danh mục")
+
     # ---- other documents
     def test_read_only_shows_why(self):
         self.remember()
@@ -303,6 +355,7 @@ class CitationsPanel(PanelCase):
         self.read()
         self.assertGreater(len(self.lines()), 20)
         self.assertIn("chỉ mở để đọc", self.text("citations-note"))
+        self.assertFalse(self.control("citations-make-list").Model.Enabled)
         self.put("to giup viec")
         self.wait(lambda: any(group.startswith("Đã ghi nhớ") for group in self.groups()), "the hit")
         self.choose("42/QĐ-UBND")

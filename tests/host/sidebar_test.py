@@ -32,6 +32,7 @@ class Registry(unittest.TestCase):
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m020", "Title"): "addons.menu.fix-all",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m030", "Title"): "addons.menu.panel",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m033", "Title"): "addons.menu.citations",
+            ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m034", "Title"): "addons.menu.cite-list",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m035", "Title"): "addons.menu.percent",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m050", "Title"): "addons.menu.help",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m060", "Title"): "addons.menu.about",

@@ -1,5 +1,9 @@
 #include "uno/dispatch/protocol_handler.hpp"
 
+#include <functional>
+#include <set>
+#include <string>
+
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XMessageBox.hpp>
@@ -35,7 +39,8 @@ std::string commandOf(const css::util::URL& url) {
 }
 
 bool known(const std::string& command) {
-    return command == "check" || command == "fix-all" || command == "panel" || command == "styles" || command == "next-period" || command == "citations" || command == "percent" || command == "help" || command == "about";
+    static const std::set<std::string, std::less<>> all{"about", "check", "cite-list", "citations", "fix-all", "help", "next-period", "panel", "percent", "styles"};
+    return all.contains(command);
 }
 
 }  // namespace
@@ -102,6 +107,11 @@ void ProtocolHandler::run(const std::string& command) {
     if (command == "citations") {
         expandPanel(frame, "CitationsPanel");
         if (const rtl::Reference<CitationsPanel> panel = Panel::in<CitationsPanel>(frame); panel.is()) panel->startSearch();
+        return;
+    }
+    if (command == "cite-list") {
+        expandPanel(frame, "CitationsPanel");
+        if (const rtl::Reference<CitationsPanel> panel = Panel::in<CitationsPanel>(frame); panel.is()) panel->makeList();
         return;
     }
     if (command == "percent") {

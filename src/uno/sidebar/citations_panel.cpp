@@ -37,7 +37,8 @@ constexpr std::int32_t kFull = 0;                    // entries of the choice of
 
 const char* keyOf(std::size_t action) {
     static constexpr std::array kKeys{"citations.do.copy-one", "citations.do.copy-all", "citations.do.csv",    "citations.do.json",  "citations.do.memory-import",
-                                      "citations.do.memory-export", "citations.do.forget",  "citations.do.automatic", "citations.do.manual", "citations.do.set-aside"};
+                                      "citations.do.memory-export", "citations.do.forget",  "citations.do.automatic", "citations.do.manual", "citations.do.set-aside",
+                                      "citations.do.list-table",    "citations.do.mark-every", "citations.do.mark-first", "citations.do.unmark"};
     return kKeys.at(action);
 }
 
@@ -58,6 +59,8 @@ void CitationsPanel::build() {
     makeBusyRow("citations-progress", "citations-stop");
     summary_ = controls_->text("citations-summary");
     summaryRow_ = rows_.addText(summary_);
+    make_ = button("citations-make-list", "citations.list.insert");
+    makeRow_ = rows_.addWide(make_);
     edit(filter_, "citations-filter", "citations.filter");
     look_ = controls_->toggle("citations-look");
     name(look_, "citations-look", "citations.look");
@@ -142,6 +145,11 @@ bool CitationsPanel::needsLook(std::size_t entry) { return checks::needsLook(res
 
 citations::DateStyle CitationsPanel::dateStyle() const { return ledger() == nullptr ? citations::DateStyle::words : citations::dateStyleOf(*ledger()); }
 
+bool CitationsPanel::changeable() {
+    const auto known = session();
+    return known != nullptr && known->locked().empty();
+}
+
 std::string CitationsPanel::listSignature(const Checked& checked) const {
     std::string signature;
     const citations::Ledger& all = checked.outcome.citations;
@@ -154,7 +162,7 @@ std::string CitationsPanel::listSignature(const Checked& checked) const {
 
 void CitationsPanel::fillActions() {
     const std::vector<Action> before = std::exchange(
-        actions_, {Action::copyOne, Action::copyAll, Action::exportCsv, Action::exportJson, Action::memoryImport, Action::memoryExport, Action::forget});
+        actions_, {Action::copyOne, Action::copyAll, Action::exportCsv, Action::exportJson, Action::markEvery, Action::markFirst, Action::unmark, Action::listTable, Action::memoryImport, Action::memoryExport, Action::forget});
     actions_.push_back(remembersCited(context_) ? Action::manual : Action::automatic);
     if (!memory_.trouble().empty()) actions_.push_back(Action::setAside);
     std::vector<rtl::OUString> entries;
@@ -189,6 +197,11 @@ void CitationsPanel::renderState() {
     const std::int32_t news = derived().news;
     setLabel(remember_, say("citations.remember", {std::to_string(news)}));
     setEnabled(remember_, news > 0 && memory_.trouble().empty());
+    const auto model = document();
+    hasList_ = model.is() && hasCitationList(model);
+    setLabel(make_, say(hasList_ ? "citations.list.update" : "citations.list.insert"));
+    setEnabled(make_, changeable() && (any || hasList_));
+    rows_.show(makeRow_, any || hasList_);
     rows_.show(lookRow_, any);
     rows_.show(listRow_, any || !items_.empty());
     rows_.show(detailsRow_, any || !items_.empty());
@@ -228,8 +241,7 @@ void CitationsPanel::renderDetails() {
         setEnabled(other_, otherPlace().has_value());
     } else if (remembered != nullptr) {
         details = app::citedDetail(texts_.language, *remembered, dateStyle());
-        const auto known = session();
-        setEnabled(insert_, known != nullptr && known->locked().empty());
+        setEnabled(insert_, changeable());
     } else {
         details = texts_(items_.empty() ? "citations.none-found" : "citations.choose");
     }
@@ -248,6 +260,10 @@ void CitationsPanel::renderDetails() {
         case Action::forget: possible = remembered != nullptr; break;
         case Action::memoryExport: possible = !memory_.documents().documents().empty(); break;
         case Action::memoryImport: possible = memory_.trouble().empty(); break;
+        case Action::listTable: possible = any && !hasList_ && changeable(); break;
+        case Action::markEvery:
+        case Action::markFirst: possible = hasList_ && changeable(); break;
+        case Action::unmark: possible = changeable(); break;
         case Action::automatic:
         case Action::manual:
         case Action::setAside: break;
@@ -464,7 +480,37 @@ void CitationsPanel::copy(const std::string& words, std::string_view said) {
     tell(texts_(copyWords(context_, words) ? said : "citations.copy.failed"));
 }
 
+void CitationsPanel::change(const std::function<CitationAnswer(const css::uno::Reference<css::frame::XModel>&)>& work, std::string_view done, std::string_view nothing) {
+    const auto model = document();
+    if (!model.is()) return;
+    try {
+        const CitationAnswer answer = work(model);
+        note_ = !answer.message.empty() ? answer.message : texts_(answer.changed > 0 ? done : nothing, {std::to_string(answer.changed)});
+        for (const std::string& one : answer.notes) note_ += ' ' + one;
+    } catch (...) {
+        const std::string what = describeCurrentException();
+        log("citations", what);
+        note_ = texts_("error.internal", {what});
+    }
+    render();
+}
+
+void CitationsPanel::makeList() {
+    if (!controls_) return;
+    const auto model = document();
+    if (model.is() && hasCitationList(model)) {
+        change([&](const auto& one) { return updateCitationList(context_, one, texts_, texts_("undo.cite-list.update")); }, "citations.list.updated", "citations.list.current");
+        return;
+    }
+    home_.goBack(frame()->getController());
+    change([&](const auto& one) { return insertCitationList(context_, one, ListForm::numbered, texts_, texts_("undo.cite-list.insert")); }, "citations.list.inserted",
+           "citations.list.current");
+}
+
 void CitationsPanel::run(Action action) {
+    const auto mark = [&](MarkScope scope) {
+        change([&](const auto& one) { return insertCitationMarks(context_, one, scope, texts_, texts_("undo.cite-list.mark")); }, "citations.marked", "citations.marks-current");
+    };
     switch (action) {
         case Action::copyOne:
             if (const auto entry = chosenEntry()) return copy(report::citationLine(*ledger(), *entry), "citations.copied.one");
@@ -491,6 +537,16 @@ void CitationsPanel::run(Action action) {
         case Action::manual:
             rememberCited(context_, action == Action::automatic);
             note_ = texts_(action == Action::automatic ? "citations.automatic.on" : "citations.automatic.off");
+            break;
+        case Action::listTable:
+            home_.goBack(frame()->getController());
+            change([&](const auto& one) { return insertCitationList(context_, one, ListForm::table, texts_, texts_("undo.cite-list.insert")); }, "citations.list.inserted",
+                   "citations.list.current");
+            break;
+        case Action::markEvery: mark(MarkScope::every); break;
+        case Action::markFirst: mark(MarkScope::first); break;
+        case Action::unmark:
+            change([&](const auto& one) { return removeCitationMarks(context_, one, texts_, texts_("undo.cite-list.unmark")); }, "citations.unmarked", "citations.no-marks");
             break;
         case Action::setAside:
             note_ = texts_("citations.memory.aside", {memory_.setAside()});
@@ -531,6 +587,8 @@ void CitationsPanel::act(const rtl::OUString& command) {
             reading_ = false;
             if (const auto known = session()) known->stop();
             setFocus(read_);
+        } else if (command == "citations-make-list") {
+            makeList();
         } else if (command == "citations-look") {
             onlyLook_ = asOr<sal_Int16>(modelValue(look_, "State"), 0) != 0;
             fillList();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "citations/particulars.hpp"
+#include "uno/session/citation_edits.hpp"
 #include "uno/session/memory.hpp"
 #include "uno/session/view_home.hpp"
 #include "uno/sidebar/session_panel.hpp"
@@ -24,6 +26,8 @@ public:
     /// What the command “Viện dẫn…” does: reads the document where that was not done, and waits for a number or words in the field.
     void startSearch();
     void settingsChanged() override;
+    /// What the command “Chèn, cập nhật danh mục viện dẫn” does.
+    void makeList();
     /// Says what was done from elsewhere in the window.
     void tell(const std::string& note);
 
@@ -33,7 +37,7 @@ private:
         enum class Kind : std::uint8_t { group, cited, remembered } kind = Kind::group;
         std::size_t index = 0;                       ///< of the ledger's entry, or in the memory
     };
-    enum class Action : std::uint8_t { copyOne, copyAll, exportCsv, exportJson, memoryImport, memoryExport, forget, automatic, manual, setAside };
+    enum class Action : std::uint8_t { copyOne, copyAll, exportCsv, exportJson, memoryImport, memoryExport, forget, automatic, manual, setAside, listTable, markEvery, markFirst, unmark };
 
     /// What follows from the result that is shown and from the memory; made anew when one of them is another.
     struct Derived {
@@ -66,6 +70,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> chosenEntry() const;
     [[nodiscard]] const app::CitedDocument* chosenRemembered();
     [[nodiscard]] citations::DateStyle dateStyle() const;
+    [[nodiscard]] bool changeable();
 
     void step(std::ptrdiff_t by);
     void showPlace(const model::Place& place);
@@ -75,6 +80,8 @@ private:
     void insert();
     void remember(bool asked);
     void run(Action action);
+    /// Carries out a change of the document and tells what came of it: `done` with the number of what changed, `nothing` where that is none.
+    void change(const std::function<CitationAnswer(const css::uno::Reference<css::frame::XModel>&)>& work, std::string_view done, std::string_view nothing);
     void exportTo(const std::string& ending);
     void importMemory();
     void exportMemory();
@@ -87,11 +94,12 @@ private:
     std::vector<Action> actions_;
     std::size_t mention_ = 0;                        ///< of the chosen document
     bool onlyLook_ = false;
+    bool hasList_ = false;                           ///< the document has a list of cited documents
     bool reading_ = false;                           ///< the person asked for the reading that is under way
     std::string place_;                              ///< “Trang 8” of the mention
     std::string note_;
-    Control read_, summary_, filter_, look_, remember_, details_, previous_, next_, other_, stepText_, form_, insert_, action_, go_, noteText_;
-    Rows::Row summaryRow_ = 0, listRow_ = 0, detailsRow_ = 0, stepRow_ = 0, hitRow_ = 0, lookRow_ = 0;
+    Control read_, summary_, make_, filter_, look_, remember_, details_, previous_, next_, other_, stepText_, form_, insert_, action_, go_, noteText_;
+    Rows::Row summaryRow_ = 0, listRow_ = 0, detailsRow_ = 0, makeRow_ = 0, stepRow_ = 0, hitRow_ = 0, lookRow_ = 0;
 };
 
 }  // namespace thethuc::uno
