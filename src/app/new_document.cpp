@@ -164,7 +164,11 @@ void addOutlineValues(draft::Values& values, const Form& form, const DraftReques
     const std::string year = std::to_string(period ? period->year : Form::yearOf(request));
     values["year"] = {year};
     values["period"] = {period ? draft::print(*period) : "[kỳ báo cáo] năm " + year};
+    values["Period"] = {period ? sentence(draft::print(*period)) : "[Kỳ báo cáo] năm " + year};
     values["nextPeriod"] = {period ? draft::printNext(*period) : std::string("[kỳ tiếp theo]")};
+    const auto capitals = [](const std::string& words) { return text::toUtf8(text::toUpper(text::fromUtf8(words))); };
+    values["PERIOD"] = {capitals(values["period"].front())};
+    values["NEXTPERIOD"] = {capitals(values["nextPeriod"].front())};
     if (form.outline() == nullptr) return;
     for (const draft::OutlineKey& key : form.outline()->keys) {
         const auto given = request.set.find(key.key);

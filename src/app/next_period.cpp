@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "app/period_words.hpp"
 #include "text/calendar.hpp"
 #include "text/text.hpp"
 
@@ -19,131 +19,7 @@ using draft::PeriodKind;
 using elements::Element;
 using elements::Kind;
 
-constexpr std::int32_t kFirstYear = 1990, kLastYear = 2099, kMonths = 12;
-
-/// A run of letters or digits, or one other sign. Positions are code points of the paragraph.
-struct Token {
-    std::u32string key;                          ///< lower case, NFC
-    std::int32_t start = 0, end = 0;
-    bool digits = false;
-    [[nodiscard]] std::int32_t value() const {
-        constexpr std::size_t kLongest = 4;
-        return digits && key.size() <= kLongest ? std::stoi(text::toUtf8(key)) : -1;
-    }
-};
-
-std::vector<Token> tokensOf(const std::u32string& line) {
-    std::vector<Token> result;
-    const auto kindOf = [](char32_t c) { return text::isSpace(c) ? 0 : text::isDigit(c) ? 1 : text::isLetter(c) || text::isCombining(c) ? 2 : 3; };
-    for (std::size_t i = 0; i < line.size();) {
-        const int kind = kindOf(line[i]);
-        std::size_t end = i + 1;
-        while (kind != 0 && kind != 3 && end < line.size() && kindOf(line[end]) == kind) ++end;
-        if (kind != 0) result.push_back({text::toLower(text::nfc(line.substr(i, end - i))), static_cast<std::int32_t>(i), static_cast<std::int32_t>(end), kind == 1});
-        i = end;
-    }
-    return result;
-}
-
-bool isYear(std::int32_t value) { return value >= kFirstYear && value <= kLastYear; }
-
-/// A period as it is written somewhere.
-struct Mention {
-    Period period;
-    std::size_t first = 0, last = 0;             ///< tokens, one past the last
-    bool slash = false;                          ///< “quý III/2025”
-    bool roman = true;
-    bool whole = true;                           ///< false: “6 tháng” alone, which may be a length of time
-};
-
-struct DateAt {
-    std::int32_t day = 0, month = 0, year = 0;
-    std::size_t first = 0, last = 0;
-    bool words = false;
-};
-
-class Reader {
-public:
-    explicit Reader(const std::vector<Token>& tokens) : t_(tokens) {}
-
-    [[nodiscard]] bool is(std::size_t i, std::u32string_view key) const { return i < t_.size() && t_[i].key == key; }
-    [[nodiscard]] std::int32_t value(std::size_t i) const { return i < t_.size() ? t_[i].value() : -1; }
-
-    /// “14/9/2025” and “14 tháng 9 năm 2025”.
-    [[nodiscard]] std::optional<DateAt> date(std::size_t i) const {
-        DateAt result{value(i), value(i + 2), value(i + 4), i, i + 5, false};
-        if (is(i + 1, U"tháng") && is(i + 3, U"năm")) result.words = true;
-        else if (!((is(i + 1, U"/") && is(i + 3, U"/")) || (is(i + 1, U"-") && is(i + 3, U"-")) || (is(i + 1, U".") && is(i + 3, U".")))) return std::nullopt;
-        constexpr std::int32_t kDays = 31;
-        const bool possible = result.day >= 1 && result.day <= kDays && result.month >= 1 && result.month <= kMonths && isYear(result.year);
-        return possible ? std::optional(result) : std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<Mention> period(std::size_t i) const {
-        Mention result;
-        result.first = i;
-        if (is(i, U"quý") && i + 1 < t_.size()) {
-            const std::int32_t typed = value(i + 1);
-            result.roman = typed < 0;
-            result.period.kind = PeriodKind::quarter;
-            result.period.number = typed >= 0 ? typed : text::romanValue(text::toUpper(t_[i + 1].key));
-            if (result.period.number < 1 || result.period.number > 4) return std::nullopt;
-            year(result, i + 2);
-            return result;
-        }
-        if (is(i + 1, U"tháng") && !(i > 0 && (is(i - 1, U"/") || is(i - 1, U".") || is(i - 1, U",")))) {
-            const bool six = value(i) == 6 || is(i, U"sáu"), nine = value(i) == 9 || is(i, U"chín");
-            if (!six && !nine) return std::nullopt;
-            const bool first = is(i + 2, U"đầu") && is(i + 3, U"năm"), last = is(i + 2, U"cuối") && is(i + 3, U"năm");
-            result.period.kind = six ? PeriodKind::half : PeriodKind::nineMonths;
-            result.period.number = last ? 2 : 1;
-            if (nine && last) return std::nullopt;
-            result.last = i + 2;
-            if (first || last) {
-                result.last = i + 4;
-                if (isYear(value(i + 4))) result.period.year = value(result.last++);
-            } else {
-                year(result, i + 2);
-                result.whole = result.period.year != 0;
-            }
-            return result;
-        }
-        if (is(i, U"tháng") && value(i + 1) >= 1 && value(i + 1) <= kMonths) {
-            result.period.kind = PeriodKind::month;
-            result.period.number = value(i + 1);
-            year(result, i + 2);
-            return result;
-        }
-        if (is(i, U"năm") && isYear(value(i + 1))) {
-            result.period = {PeriodKind::year, 1, value(i + 1)};
-            result.last = i + 2;
-            return result;
-        }
-        return std::nullopt;
-    }
-
-    /// Whether one of the words stands within `reach` tokens before `i`.
-    [[nodiscard]] bool before(std::size_t i, std::u32string_view a, std::u32string_view b, std::size_t reach) const {
-        for (std::size_t at = i >= reach ? i - reach : 0; at + 1 < i; ++at) {
-            if (is(at, a) && is(at + 1, b)) return true;
-        }
-        return false;
-    }
-
-private:
-    const std::vector<Token>& t_;
-
-    void year(Mention& mention, std::size_t i) const {
-        mention.last = i;
-        const bool slash = is(i, U"/");
-        const std::size_t at = i + (slash ? 1 : is(i, U",") && is(i + 1, U"năm") ? 1 : 0);
-        const bool word = is(at, U"năm");
-        if ((!slash && !word) || !isYear(value(at + (word ? 1 : 0)))) return;
-        mention.slash = slash && !word;
-        mention.period.year = value(at + (word ? 1 : 0));
-        mention.last = at + (word ? 2 : 1);
-    }
-};
+constexpr std::int32_t kMonths = 12;
 
 std::int32_t lastMonth(const Period& period) {
     const std::int32_t in = period.kind == PeriodKind::month        ? period.number
@@ -164,11 +40,8 @@ std::u32string digits(std::int32_t value, bool two) { return text::fromUtf8((two
 class Mover {
 public:
     Mover(const model::Document& document, const elements::Analysis& analysis, const citations::Ledger& ledger, const Period& from, const Period& to, std::int32_t year)
-        : document_(document), analysis_(analysis), from_(from), to_(to), year_(year) {
+        : document_(document), analysis_(analysis), from_(from), to_(to), year_(year), cited_(ledger) {
         for (const citations::Mention& one : ledger.mentions) {
-            guard({one.at.story, one.at.paragraph}, one.at.start, one.at.end());
-            guard({one.at.story, one.at.paragraph}, one.parsed.subjectAt.start, one.parsed.subjectAt.end);
-            guard({one.at.story, one.at.paragraph}, one.parsed.issuerAt.start, one.parsed.issuerAt.end);
             if (one.listItem) listed_.push_back(one.at);
         }
     }
@@ -194,18 +67,11 @@ private:
     Period from_, to_;
     std::int32_t year_;
     MovedOn result_;
-    std::map<At, std::vector<std::pair<std::int32_t, std::int32_t>>> guarded_;
+    CitedWords cited_;
     std::set<At> unmarked_;
     std::vector<model::Range> listed_;
 
-    void guard(const At& at, std::int32_t start, std::int32_t end) {
-        if (end > start) guarded_[at].emplace_back(start, end);
-    }
-    [[nodiscard]] bool isGuarded(const At& at, std::int32_t start, std::int32_t end) const {
-        const auto found = guarded_.find(at);
-        if (found == guarded_.end()) return false;
-        return std::any_of(found->second.begin(), found->second.end(), [&](const auto& span) { return span.first < end && start < span.second; });
-    }
+    [[nodiscard]] bool isGuarded(const At& at, std::int32_t start, std::int32_t end) const { return cited_.touches(at.first, at.second, start, end); }
 
     void leave(const model::Range& at, const char* why) {
         const model::Range line{at.story, at.paragraph, 0, 0};
@@ -282,12 +148,12 @@ private:
         const Element* element = elementAt(story, index);
         if (element != nullptr && stays(element->kind)) return;
         const std::vector<Token> tokens = tokensOf(line.text);
-        const Reader reader(tokens);
+        const PeriodReader reader(tokens);
         const At at{story, index};
         const model::Range here{story, index, 0, 0};
         const bool named = namesTheReport(element, tokens);
         const bool prose = (element == nullptr || element->role != elements::Role::heading) && !unmarked_.contains(at);
-        std::size_t i = label(tokens);
+        std::size_t i = behindLabel(tokens);
         while (i < tokens.size()) {
             if (const auto date = reader.date(i)) {
                 if (!isGuarded(at, tokens[i].start, tokens[date->last - 1].end)) moveDate(*date, tokens, reader, here);
@@ -300,19 +166,12 @@ private:
                 }
                 i = mention->last;
             } else {
-                i = prose && tokens[i].digits ? figure(i, tokens, reader, at) : i + 1;
+                i = prose && tokens[i].digits ? figure(i, reader, at) : i + 1;
             }
         }
     }
 
-    /// “2.1.” and “a)” at the beginning are numbers of the paragraph.
-    static std::size_t label(const std::vector<Token>& tokens) {
-        std::size_t i = 0;
-        while (i + 1 < tokens.size() && tokens[i].digits && (tokens[i + 1].key == U"." || tokens[i + 1].key == U")")) i += 2;
-        return i;
-    }
-
-    void movePeriod(const Mention& mention, const std::vector<Token>& tokens, const Reader& reader, const model::Range& here, bool named) {
+    void movePeriod(const PeriodMention& mention, const std::vector<Token>& tokens, const PeriodReader& reader, const model::Range& here, bool named) {
         const Period& said = mention.period;
         const std::int32_t writtenYear = said.year == 0 ? from_.year : said.year;
         const Period full{said.kind, said.number, writtenYear};
@@ -329,7 +188,7 @@ private:
         if (said.kind != PeriodKind::month || from_.kind == PeriodKind::month) leave(here, "draft.next.period");
     }
 
-    void write(const Mention& mention, const Period& period, const std::vector<Token>& tokens, const model::Range& here) {
+    void write(const PeriodMention& mention, const Period& period, const std::vector<Token>& tokens, const model::Range& here) {
         const std::int32_t start = tokens[mention.first].start, end = tokens[mention.last - 1].end;
         const std::u32string_view old = document_.wordsAt({here.story, here.paragraph, start, end - start});
         std::u32string words = text::fromUtf8(draft::print(period));
@@ -348,14 +207,14 @@ private:
     }
 
     /// A cut-off date is one that “đến ngày” and its like announce, in the last month of the period.
-    [[nodiscard]] bool isCutOff(const DateAt& date, const Reader& reader) const {
+    [[nodiscard]] bool isCutOff(const DateMention& date, const PeriodReader& reader) const {
         std::size_t i = date.first;
         while (i > 0 && (reader.is(i - 1, U"ngày") || reader.is(i - 1, U"hết"))) --i;
         return i > 0 && reader.is(i - 1, U"đến") && date.year * kMonths + date.month - 1 == lastMonth(from_);
     }
 
     /// The beginning of “từ ngày … đến ngày …”, in the first month of the period or the one before it.
-    [[nodiscard]] bool isBeginning(const DateAt& date, const Reader& reader) const {
+    [[nodiscard]] bool isBeginning(const DateMention& date, const PeriodReader& reader) const {
         const bool announced = (date.first > 1 && reader.is(date.first - 1, U"ngày") && reader.is(date.first - 2, U"từ")) || (date.first > 0 && reader.is(date.first - 1, U"từ"));
         if (!announced) return false;
         const std::int32_t month = date.year * kMonths + date.month - 1;
@@ -366,7 +225,7 @@ private:
         return end && isCutOff(*end, reader);
     }
 
-    void moveDate(const DateAt& date, const std::vector<Token>& tokens, const Reader& reader, const model::Range& here) {
+    void moveDate(const DateMention& date, const std::vector<Token>& tokens, const PeriodReader& reader, const model::Range& here) {
         const bool end = isCutOff(date, reader);
         if (!end && !isBeginning(date, reader)) return leave(here, "draft.next.date");
         const std::int32_t months = date.year * kMonths + date.month - 1 + (end ? lastMonth(to_) - lastMonth(from_) : firstMonth(to_) - firstMonth(from_));
@@ -385,28 +244,15 @@ private:
     }
 
     /// Marks one number with its separators; gives the token behind it.
-    std::size_t figure(std::size_t i, const std::vector<Token>& tokens, const Reader& reader, const At& at) {
-        std::size_t end = i + 1;
-        while (end + 1 < tokens.size() && tokens[end + 1].digits && tokens[end].start == tokens[end - 1].end && tokens[end + 1].start == tokens[end].end &&
-               (reader.is(end, U".") || reader.is(end, U","))) {
-            end += 2;
-        }
-        const std::int32_t start = tokens[i].start, last = tokens[end - 1].end;
-        const auto reference = [&](std::size_t word) {
-            for (const char32_t* one : {U"điều", U"khoản", U"điểm", U"mục", U"chương", U"phần", U"lục", U"mẫu", U"đoạn"}) {
-                if (reader.is(word, one)) return true;
-            }
-            return false;
-        };
-        const bool letters = (i > 0 && tokens[i - 1].end == start && !tokens[i - 1].key.empty() && text::isLetter(tokens[i - 1].key.back()));
-        const bool year = end == i + 1 && isYear(tokens[i].value());
-        if (isGuarded(at, start, last) || letters || year || (i > 0 && reference(i - 1))) return end;
+    std::size_t figure(std::size_t i, const PeriodReader& reader, const At& at) {
+        const PeriodReader::Figure found = reader.figure(i);
+        if (!found.counts || isGuarded(at, found.start, found.end)) return found.last;
         model::SetCharFormat mark;
-        mark.at = {at.first, at.second, start, last - start};
+        mark.at = {at.first, at.second, found.start, found.end - found.start};
         mark.color = kOldFigure;
         result_.edits.emplace_back(std::move(mark));
         leave({at.first, at.second, 0, 0}, "draft.next.figures");
-        return end;
+        return found.last;
     }
 };
 
@@ -416,7 +262,7 @@ std::optional<Period> reportedPeriod(const elements::Analysis& analysis, const c
     const Element* subject = analysis.first(Kind::trichYeu);
     if (subject == nullptr) return std::nullopt;
     const std::vector<Token> tokens = tokensOf(subject->text);
-    const Reader reader(tokens);
+    const PeriodReader reader(tokens);
     std::optional<Period> result;
     std::int32_t year = 0;
     for (std::size_t i = 0; i < tokens.size();) {

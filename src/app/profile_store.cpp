@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "text/text.hpp"
+#include "draft/outline_file.hpp"
 
 namespace thethuc::app {
 
@@ -90,14 +90,7 @@ AgencyProfile ProfileStore::load(const std::string& id) const { return loadAgenc
 
 /// Letters without diacritics and digits, so that the name is the same on every disk.
 std::string ProfileStore::freeId(const std::string& name) const {
-    std::string id;
-    for (const char32_t letter : text::nfc(text::fromUtf8(name))) {
-        const std::u32string bare = text::skeleton(std::u32string(1, letter));
-        const char32_t c = bare.empty() ? U' ' : bare.front();
-        if ((c >= U'a' && c <= U'z') || text::isDigit(c)) id += static_cast<char>(c);
-        else if (!id.empty() && id.back() != '-') id += '-';
-    }
-    while (!id.empty() && id.back() == '-') id.pop_back();
+    std::string id = draft::makeId(name);
     if (id.empty()) id = "ho-so";
     std::string free = id;
     for (int number = 2; has(free); ++number) free = id + "-" + std::to_string(number);

@@ -11,6 +11,10 @@ const Outline& outlineOf(const Templates& templates, const std::string& id, repo
     if (found != templates.outlines.end()) return *found;
     // An outline is named, not opened: no file of the person's own choice is read in its place.
     if (id.find_first_of("/\\.") != std::string::npos) throw TemplateError(report::text(language, "draft.error.path", {id}));
+    // What is wrong with a file that cannot be used says more than that it is not there.
+    for (const std::string& one : templates.broken) {
+        if (one.find("/" + id + ".json") != std::string::npos) throw TemplateError(one);
+    }
     std::string known;
     for (const Outline& one : templates.outlines) known += (known.empty() ? "" : ", ") + one.id;
     throw TemplateError(report::text(language, "draft.error.outline", {id, known}));

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "draft/template_file.hpp"
+#include "text/text.hpp"
 
 namespace thethuc::draft {
 
@@ -100,6 +101,48 @@ std::vector<std::string> dataFiles(const std::string& folder) {
 
 bool isId(std::string_view id) noexcept {
     return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+std::string makeId(std::string_view name) {
+    std::string id;
+    for (const char32_t letter : text::nfc(text::fromUtf8(name))) {
+        const std::u32string bare = text::skeleton(std::u32string(1, letter));
+        const char32_t c = bare.empty() ? U' ' : bare.front();
+        if ((c >= U'a' && c <= U'z') || text::isDigit(c)) id += static_cast<char>(c);
+        else if (!id.empty() && id.back() != '-') id += '-';
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    return id;
+}
+
+std::string writeOutline(const Outline& outline) {
+    nlohmann::ordered_json root{{"schema", 1}, {"id", outline.id}, {"name", outline.name}, {"type", outline.type}};
+    if (!outline.periods.empty()) {
+        for (const PeriodKind kind : outline.periods) root["periods"].push_back(nameOf(kind));
+    }
+    if (!outline.subject.empty()) root["subject"] = outline.subject;
+    if (!outline.addressee.empty()) root["addressee"] = outline.addressee;
+    root["rows"] = nlohmann::ordered_json::array();
+    for (const Row& row : outline.rows) {
+        if (row.table.empty()) root["rows"].push_back({{"style", row.style}, {"text", row.text}});
+        else root["rows"].push_back({{"table", row.table}});
+    }
+    if (!outline.recipients.empty()) root["recipients"] = outline.recipients;
+    return root.dump(4) + "\n";
+}
+
+void addOwnOutlines(Templates& templates, const std::string& folder, report::Language language) {
+    for (const std::string& file : dataFiles(folder)) {
+        try {
+            Outline own = OutlineReader(file, templates, language).read(fs::path(file).stem().string());
+            own.own = true;
+            const auto same = std::find_if(templates.outlines.begin(), templates.outlines.end(), [&](const Outline& one) { return one.id == own.id; });
+            if (same != templates.outlines.end()) *same = std::move(own);
+            else templates.outlines.push_back(std::move(own));
+        } catch (const TemplateError& error) {
+            templates.broken.emplace_back(error.what());
+        }
+    }
 }
 
 std::vector<Outline> readOutlines(const std::string& folder, const Templates& templates, report::Language language) {

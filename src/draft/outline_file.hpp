@@ -16,6 +16,16 @@ namespace thethuc::draft {
 /// The .json files of `folder`, by name.
 [[nodiscard]] std::vector<std::string> dataFiles(const std::string& folder);
 
+/// An outline as the text of such a file. What it has no member for (attached texts, keys) must be empty.
+[[nodiscard]] std::string writeOutline(const Outline& outline);
+
+/// The outlines of the office's own `folder` beside those of `templates`: one with the id of an outline that is there takes its place. A file that
+/// cannot be used is told in Templates::broken, and the others serve.
+void addOwnOutlines(Templates& templates, const std::string& folder, report::Language language);
+
+/// “Báo cáo quý của xã” as an id: “bao-cao-quy-cua-xa”; empty where no letter or digit is in it.
+[[nodiscard]] std::string makeId(std::string_view name);
+
 /// Ids are of small letters, digits and hyphens, so that they can be file names and arguments.
 [[nodiscard]] bool isId(std::string_view id) noexcept;
 

@@ -61,7 +61,7 @@ private:
 }  // namespace
 
 const std::vector<std::string>& gapNames() {
-    static const std::vector<std::string> names{"abbreviation", "agencyName", "issuer",   "nextPeriod", "period",
+    static const std::vector<std::string> names{"NEXTPERIOD", "PERIOD", "Period", "abbreviation", "agencyName", "issuer",   "nextPeriod", "period",
                                                 "subject",      "unitDash",   "unitTail", "year"};
     return names;
 }

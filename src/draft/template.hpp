@@ -82,11 +82,13 @@ struct Outline {
     std::vector<Row> rows;
     std::vector<std::string> recipients;         ///< empty: as of the type
     std::optional<Attached> attached;
+    bool own = false;                            ///< made by the office, from its own folder
 };
 
 struct Templates {
     std::vector<TypeTemplate> types;             ///< in the order of Điều 7
-    std::vector<Outline> outlines;               ///< by file name
+    std::vector<Outline> outlines;               ///< by file name; the office's own behind those that come with the extension
+    std::vector<std::string> broken;             ///< own outlines that cannot be used: file, line and reason, for people
     IndicatorData indicators;
     std::string frame;                           ///< flat ODF with the gaps of the agency's choices
 };

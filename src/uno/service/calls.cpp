@@ -27,6 +27,7 @@
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/next_report.hpp"
 #include "uno/session/opener.hpp"
+#include "uno/session/own_outlines.hpp"
 #include "uno/session/citation_edits.hpp"
 #include "uno/session/corrector.hpp"
 #include "uno/session/drafter.hpp"
@@ -392,6 +393,15 @@ Json stylesCall(const Context& context, const Request& request, const css::uno::
     return result;
 }
 
+/// “Lưu làm mẫu”: an outline of the office's own from a document that is open, or from a file.
+Json saveOutlineCall(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    const std::optional<app::AgencyProfile> profile = profileOf(context, request);
+    const Subject subject = subjectOf(context, request, document);
+    const SavedOutline saved = saveOutline(context, subject.model, textOf(request, "name"), profile ? &*profile : nullptr, request.texts);
+    if (!saved.trouble.empty()) throw UserError(saved.trouble);
+    return {{"ok", true}, {"id", saved.id}, {"out", saved.file}, {"rows", saved.rows}, {"gaps", saved.gaps}, {"guiding", saved.guiding}};
+}
+
 /// A document read without a check of anything.
 struct Reading {
     Subject subject;
@@ -628,6 +638,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "new") return create(context, request);
     if (request.call == "next-period") return nextPeriod(context, request);
     if (request.call == "draft") return draftCall(context, request, document);
+    if (request.call == "save-outline") return saveOutlineCall(context, request, document);
     if (request.call == "apply-styles") return stylesCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
     if (request.call == "cite-forms") return citationForms(context, request, document);

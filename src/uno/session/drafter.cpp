@@ -12,6 +12,7 @@
 
 #include "app/drafting.hpp"
 #include "app/new_document.hpp"
+#include "draft/outline_file.hpp"
 #include "uno/bridge/guards.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
@@ -224,7 +225,9 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
 }
 
 draft::Templates templates(const Context& context, const Texts& texts) {
-    return draft::loadTemplates(folderPath(context) + "/templates", texts.language);
+    draft::Templates all = draft::loadTemplates(folderPath(context) + "/templates", texts.language);
+    draft::addOwnOutlines(all, outlineFolder(context), texts.language);
+    return all;
 }
 
 namespace {

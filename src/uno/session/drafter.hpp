@@ -44,7 +44,8 @@ struct DraftResult {
 [[nodiscard]] DraftResult insertAtCursor(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const DraftRequest& request,
                                          draft::Part part, const app::AgencyProfile* profile, const Texts& texts, const std::string& title);
 
-/// The templates of the extension's folder, read anew each time: an office may change them. Throws draft::TemplateError.
+/// The templates of the extension's folder and the outlines of the person's, read anew each time: an office may change them. Throws draft::TemplateError;
+/// an outline of the person's own that cannot be used is told in Templates::broken.
 [[nodiscard]] draft::Templates templates(const Context& context, const Texts& texts);
 
 /// The year on the person's wall: in Vietnam it begins seven hours before it does in UTC.

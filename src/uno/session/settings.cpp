@@ -144,6 +144,8 @@ std::string ownFolder(const Context& context, const char* name) {
 
 std::string profileFolder(const Context& context) { return ownFolder(context, "ho-so"); }
 
+std::string outlineFolder(const Context& context) { return ownFolder(context, "de-cuong"); }
+
 std::string citedFolder(const Context& context) { return ownFolder(context, "van-ban"); }
 
 bool remembersCited(const Context& context) { return asOr<bool>(ownSetting(context, "RememberCited"), false); }

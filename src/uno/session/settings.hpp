@@ -50,6 +50,8 @@ void keepDraftedType(const Context& context, const std::string& type);
 void keepPhraseLines(const Context& context, const std::vector<std::string>& lines);
 /// Folder of the agency's files in the person's own settings, a path of the file system in UTF-8.
 [[nodiscard]] std::string profileFolder(const Context& context);
+/// Where outlines that the office made itself are kept (UTF-8 path).
+[[nodiscard]] std::string outlineFolder(const Context& context);
 
 /// Folder of the memories of cited documents, beside those.
 [[nodiscard]] std::string citedFolder(const Context& context);

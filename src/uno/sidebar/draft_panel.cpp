@@ -12,6 +12,7 @@
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/extra_parts.hpp"
 #include "uno/session/next_report.hpp"
+#include "uno/session/own_outlines.hpp"
 #include "uno/session/styler.hpp"
 #include "uno/sidebar/deck.hpp"
 #include "uno/sidebar/file_choice.hpp"
@@ -123,6 +124,10 @@ void DraftPanel::buildForm() {
     formRows_.push_back(rows_.addWide(styles_));
     next_ = button("next-period", "draft.next");
     formRows_.push_back(rows_.addWide(next_));
+    outlineName_ = controls_->edit("outline-name");
+    explain(outlineName_, "outline.name");
+    outlineSave_ = button("outline-save", "outline.save");
+    formRows_.push_back(rows_.addFlow({outlineName_, outlineSave_}, true));
     formRows_.push_back(choiceWith(profileChoice_, "profile", "draft.profile",
                                    {{&profileEdit_, "profile-edit", "draft.profile.edit"}, {&profileNew_, "profile-new", "draft.profile.new"}}));
     noteText_ = controls_->text("draft-note");
@@ -220,6 +225,7 @@ void DraftPanel::loadTemplates() {
         note_ = error.what();
         return;
     }
+    if (!templates_->broken.empty()) note_ = joined(templates_->broken, "\n");
     for (const char* daily : kDaily) {
         for (std::size_t i = 0; i < templates_->types.size(); ++i) {
             if (templates_->types[i].type == daily) order_.push_back(i);
@@ -382,6 +388,7 @@ void DraftPanel::act(const rtl::OUString& command) {
         else if (command == "insert-table") insertTable();
         else if (command == "styles") giveStyles();
         else if (command == "next-period") fromEarlier();
+        else if (command == "outline-save") saveAsOutline();
         else if (command == "point-done") closePoints(false);
         else if (command == "points-close") closePoints(true);
         else if (command == "profile-edit") {
@@ -540,6 +547,29 @@ void DraftPanel::makeNext(const std::string& file) {
     if (!controller.is()) return;
     openDeck(controller->getFrame());
     expandPanel(controller->getFrame(), "DraftPanel");
+}
+
+/// “Lưu làm mẫu”: the outline is offered from now on, and chosen.
+void DraftPanel::saveAsOutline() {
+    const auto model = document();
+    if (!model.is()) return;
+    const std::string name = fieldText(outlineName_);
+    if (name.empty()) {
+        tell(texts_("outline.needs-name"));
+        return setFocus(outlineName_);
+    }
+    const SavedOutline saved = saveOutline(context_, model, name, profile_ ? &*profile_ : nullptr, texts_);
+    if (!saved.trouble.empty()) return tell(saved.trouble);
+    templates_ = templates(context_, texts_);
+    recognise();
+    fillOutlines();
+    const auto made = std::find_if(outlines_.begin(), outlines_.end(), [&](std::size_t i) { return templates_->outlines[i].id == saved.id; });
+    if (made != outlines_.end()) {
+        const Flagged filling(filling_);
+        chooseEntry(outline_, static_cast<std::int32_t>(made - outlines_.begin()) + 1);
+    }
+    setText(outlineName_, rtl::OUString());
+    tell(texts_("outline.saved", {name, std::to_string(saved.rows), std::to_string(saved.gaps), std::to_string(saved.guiding), saved.file}));
 }
 
 void DraftPanel::buildPoints() {

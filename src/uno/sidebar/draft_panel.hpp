@@ -59,6 +59,7 @@ private:
     void insertTable();
     void giveStyles();
     void makeNext(const std::string& file);
+    void saveAsOutline();
     void buildPoints();
     void fillPoints(std::size_t chosen);
     void showPoint();
@@ -100,7 +101,7 @@ private:
     bool typeChosen_ = false;                        ///< by the person, for this window
     std::string note_;
 
-    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, next_, pointsText_, pointsList_, pointDone_, pointsClose_, profileChoice_, profileEdit_,
+    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, next_, outlineName_, outlineSave_, pointsText_, pointsList_, pointDone_, pointsClose_, profileChoice_, profileEdit_,
         profileNew_, noteText_;
     std::vector<Rows::Row> formRows_;
     Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0, pointsTextRow_ = 0, pointsListRow_ = 0, pointsButtonsRow_ = 0;
