@@ -52,6 +52,8 @@ std::string writeAgencyProfile(const AgencyProfile& profile, std::string_view on
     else root["signers"] = std::move(signers);
     if (profile.recipients.empty()) root.erase("recipients");
     else root["recipients"] = profile.recipients;
+    if (profile.symbols.empty()) root.erase("symbols");
+    else root["symbols"] = profile.symbols;
     Json choices = Json::object();
     if (profile.bodySize) choices["bodySize"] = decimal(*profile.bodySize, 10);
     if (profile.firstLineIndent) choices["firstLineIndent"] = decimal(*profile.firstLineIndent, 1000);

@@ -10,7 +10,7 @@
 namespace thethuc::app {
 
 /// Writes the members that the form shows into the JSON text `onto` (empty: a new file); members that the form does not show stay as they are.
-/// The form shows name, superior agency, agency, place, abbreviation, drafting unit, contact lines, signers, recipients and choices.
+/// The form shows name, superior agency, agency, place, abbreviation, drafting unit, contact lines, signers, recipients, symbols and choices.
 [[nodiscard]] std::string writeAgencyProfile(const AgencyProfile& profile, std::string_view onto = {});
 
 /// Files “<id>.json” of one folder. A file is written beside and then renamed, so that a full disk loses nothing. Errors are

@@ -129,6 +129,63 @@ class Drafting(DraftCase):
         self.assertEqual(found["trich-yeu"], ["Công tác cải cách hành chính năm 2025"])
         self.clean(again)
 
+    def test_a_life(self):
+        """Insert, undo, redo, insert again, update, save, open as .docx, update again."""
+        document = self.new()
+        self.draft(document)
+        document.UndoManager.undo()
+        document.UndoManager.redo()
+        self.assertEqual((self.draft(document)["inserted"], self.draft(document)["updated"]), (0, 0))
+        document.Text.insertString(next(p for p in self.paragraphs(document) if "tổ chức thực hiện" in p.String.lower() or "Trên đây là" in p.String).End, " Người soạn gõ thêm.", False)
+        self.assertGreater(self.draft(document, number="12", subject="công tác năm 2025")["updated"], 0)
+        found = self.once(document)
+        odt, docx = self.folder / "doi.odt", self.folder / "doi.docx"
+        document.storeToURL(url(odt), values(FilterName="writer8"))
+        document.storeToURL(url(docx), values(FilterName="MS Word 2007 XML"))
+        for path in (odt, docx):
+            again = self.office.load(path)
+            self.addCleanup(again.close, True)
+            self.assertEqual(self.once(again), found, path.name)
+            self.assertEqual(again.Text.String.count("Người soạn gõ thêm."), 1)
+            answer = self.draft(again, number="12", subject="công tác năm 2025")
+            self.assertEqual((answer["inserted"], answer["updated"]), (0, 0), path.name)
+            self.assertGreater(self.draft(again, number="13", subject="công tác quý IV năm 2025")["updated"], 0)
+            last = self.once(again)
+            self.assertEqual((last["so-ky-hieu"], last["trich-yeu"]), (["Số: 13/BC-UBND"], ["Công tác quý IV năm 2025"]))
+            self.assertEqual(again.Text.String.count("Người soạn gõ thêm."), 1)
+            self.clean(again)
+
+    def paragraphs(self, document):
+        walk, found = document.Text.createEnumeration(), []
+        while walk.hasMoreElements():
+            one = walk.nextElement()
+            if one.supportsService("com.sun.star.text.Paragraph"):
+                found.append(one)
+        return found
+
+    def test_the_frame_of_each_type_in_an_open_document(self):
+        types = json.loads((pathlib.Path(__file__).resolve().parents[2] / "templates" / "document-types.json").read_text(encoding="utf-8"))["types"]
+        wrong = []
+        for entry in types:
+            document = self.new()
+            self.asked(document, call="draft", type=entry["type"], profile=self.profiles[0], set=SET, pages=True)
+            again = self.asked(document, call="draft", type=entry["type"], profile=self.profiles[0], set=SET, pages=True)
+            if (again["updated"], again["inserted"]) != (0, 0):
+                wrong.append((entry["type"], "again", again))
+            path = self.folder / "khung.docx"
+            document.storeToURL(url(path), values(FilterName="MS Word 2007 XML"))
+            for name, one in (("odt", document), ("docx", self.office.load(path))):
+                report = self.asked(one, call="check")["document"]
+                if report["type"] != entry["type"]:
+                    wrong.append((entry["type"], name, report["scope"], report["type"]))
+                wrong += [(entry["type"], name, f["rule"], f["message"], f["text"]) for f in report["findings"] if f["severity"] != "info"]
+                if one is not document:
+                    one.close(True)
+            document.UndoManager.undo()
+            if document.Text.String.strip() or document.TextTables.Count or document.DrawPage.Count:
+                wrong.append((entry["type"], "undo"))
+        self.assertEqual(wrong, [], "\n".join(map(str, wrong)))
+
     def test_words_of_the_person_stay(self):
         document = self.new()
         self.draft(document)

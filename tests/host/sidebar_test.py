@@ -31,6 +31,8 @@ class Registry(unittest.TestCase):
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m010", "Title"): "addons.menu.check",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m020", "Title"): "addons.menu.fix-all",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m030", "Title"): "addons.menu.panel",
+            ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m031", "Title"): "addons.menu.next-period",
+            ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m032", "Title"): "addons.menu.styles",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m033", "Title"): "addons.menu.citations",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m034", "Title"): "addons.menu.cite-list",
             ("AddonUI", "OfficeMenuBar", "vn.thethuc.menu", "Submenu", "m035", "Title"): "addons.menu.percent",
@@ -104,15 +106,26 @@ class DraftPanel(PanelCase):
         self.press("profile-save")
         self.wait(lambda: "CHỦ TỊCH" in note(), "a signer without a name is refused")
         put("profile-signers", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | Vũ Thế Cường")
+        put("profile-symbols", "QQ: /QQ-UBND")
+        self.press("profile-save")
+        self.wait(lambda: "QQ: /QQ-UBND" in note(), "a symbol of no type is refused")
+        put("profile-symbols", "BC: /BC-UBNDĐK")
+        put("profile-contact", "Địa chỉ: thôn Trung tâm, xã Đông Khê\nĐiện thoại: 0206.3888.888")
+        put("profile-recipients", "- Lưu: VT.\nBC:\n- Sở Nội vụ (b/c);\n- Lưu: VT, VHXH.")
         self.press("profile-save")
         self.wait(lambda: "UBND xã Đông Khê" in note(), "the file is saved")
         self.assertEqual(panel.getControl("profile").Model.StringItemList, ("UBND xã Đông Khê",))
+        self.assertEqual(panel.getControl("recipients").Model.StringItemList, ("Theo mẫu của loại", "BC", "Thường dùng"))
         put("subject", "kết quả cải cách hành chính")
+        panel.getControl("date").selectItemPos(1, True)
+        panel.getControl("date").Model.SelectedItems = (1,)
         self.press("frame")
         self.wait(lambda: note().startswith("Đã chèn"), "the frame")
         text = document.TextTables.getByIndex(0).getCellByName("A1").String
         self.assertEqual(text, "ỦY BAN NHÂN DÂN\nXÃ ĐÔNG KHÊ")
         self.assertIn("Kết quả cải cách hành chính", document.Text.String)
+        self.assertRegex(document.TextTables.getByIndex(0).getCellByName("A2").String, r"/BC-UBNDĐK$")
+        self.assertRegex(document.TextTables.getByIndex(0).getCellByName("B2").String, r"ngày \d\d tháng \d+ năm \d{4}$")
         self.assertEqual(document.UndoManager.getAllUndoActionTitles(), ("Thể Thức: chèn khung văn bản",))
         self.press("frame")
         self.wait(lambda: "không có gì phải cập nhật" in note(), "nothing to update")

@@ -5,6 +5,8 @@
 
 #include <com/sun/star/awt/Key.hpp>
 
+#include "app/profile_form.hpp"
+#include "number/number.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
@@ -24,6 +26,9 @@ namespace {
 
 /// The types that an office drafts daily stand on top (the order in which clerks named them).
 constexpr std::array kDaily{"BC", "CV", "QĐ", "KH", "TB", "TTr", "GM", "BB"};
+
+/// Entries of the choice of the date: blank is the first.
+constexpr std::int32_t kToday = 1, kChosenDate = 2;
 
 /// One of draft::Part, or the name of an extra part.
 struct PartEntry {
@@ -45,21 +50,7 @@ constexpr std::array kParts{PartEntry{draft::Part::header, "draft.part.header"},
                             extra("draft.part.khan"), extra("draft.part.xem-xong-tra-lai"), extra("draft.part.luu-hanh-noi-bo"), extra("draft.part.landscape"),
                             extra("draft.part.portrait"), extra("draft.part.contact")};
 
-std::vector<std::string> linesIn(const std::string& text) {
-    std::vector<std::string> lines;
-    std::string line;
-    const auto take = [&] {
-        const auto begin = line.find_first_not_of(" \t\r");
-        if (begin != std::string::npos) lines.push_back(line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1));
-        line.clear();
-    };
-    for (const char c : text) {
-        if (c == '\n') take();
-        else line += c;
-    }
-    take();
-    return lines;
-}
+using app::linesIn;
 
 std::string joined(const std::vector<std::string>& lines, const char* between) {
     std::string text;
@@ -104,14 +95,16 @@ void DraftPanel::buildForm() {
     formRows_.push_back(edit(subject_, "subject", "draft.subject"));
     formRows_.push_back(addresseeRow_ = edit(addressee_, "addressee", "draft.addressee"));
     formRows_.push_back(numberRow_ = edit(number_, "number", "draft.number"));
-    const Control dateLabel = label("date", "draft.date");
+    formRows_.push_back(choice(date_, "date", "draft.date"));
+    setEntries(date_, {say("draft.date.blank"), say("draft.date.today"), say("draft.date.chosen")}, 0);
+    const Control dateLabel = label("day", "draft.date.fields");
     day_ = controls_->edit("day");
     month_ = controls_->edit("month");
     year_ = controls_->edit("year");
     explain(day_, "draft.day");
     explain(month_, "draft.month");
     explain(year_, "draft.year");
-    formRows_.push_back(rows_.addField(dateLabel, {day_, month_, year_}));
+    formRows_.push_back(dateRow_ = rows_.addField(dateLabel, {day_, month_, year_}));
     formRows_.push_back(signerRow_ = choice(signer_, "signer", "draft.signer"));
     formRows_.push_back(recipientsRow_ = choice(recipients_, "recipients", "draft.recipients"));
     formRows_.push_back(outlineRow_ = choice(outline_, "outline", "draft.outline"));
@@ -197,8 +190,11 @@ void DraftPanel::buildProfile() {
     box(contact_, "profile-contact", "draft.profile.contact", 2);
     box(signers_, "profile-signers", "draft.profile.signers", 3);
     box(list_, "profile-recipients", "draft.profile.recipients", 4);
+    box(symbols_, "profile-symbols", "draft.profile.symbols", 2);
     profileRows_.push_back(choice(size_, "profile-size", "draft.profile.size"));
     profileRows_.push_back(choice(indent_, "profile-indent", "draft.profile.indent"));
+    profileRows_.push_back(choice(spacing_, "profile-line-spacing", "draft.profile.line-spacing"));
+    profileRows_.push_back(choice(distance_, "profile-distance", "draft.profile.distance"));
     fillChoices({});
     profileRows_.push_back(rows_.addText(label("profile-preview", "draft.profile.preview")));
     preview_ = controls_->memo("profile-preview");
@@ -216,6 +212,19 @@ void DraftPanel::buildProfile() {
 void DraftPanel::fillChoices(const app::AgencyProfile& profile) {
     setEntries(size_, {say("draft.profile.size.14"), say("draft.profile.size.13")}, profile.bodySize == 130 ? 1 : 0);
     setEntries(indent_, {say("draft.profile.indent.127"), say("draft.profile.indent.1")}, profile.firstLineIndent == 1000 ? 1 : 0);
+    // What the file has stands in the list, too, if it is another value.
+    const auto fill = [&](Control& control, std::vector<std::int32_t>& values, std::optional<std::int32_t> own, std::int32_t scale, std::string_view key) {
+        if (own && std::find(values.begin(), values.end(), *own) == values.end()) values.push_back(*own);
+        std::sort(values.begin(), values.end());
+        std::vector<rtl::OUString> entries;
+        for (const std::int32_t one : values) entries.push_back(say(key, {number::print(number::Decimal(one, scale).trimmed())}));
+        const auto chosen = own ? std::find(values.begin(), values.end(), *own) : values.begin();
+        setEntries(control, entries, static_cast<std::int32_t>(chosen - values.begin()));
+    };
+    spacings_.assign({100, 105, 110, 115, 120, 130, 150});
+    distances_.assign({60, 80, 100, 120});
+    fill(spacing_, spacings_, profile.lineSpacing, 2, "draft.profile.lines");
+    fill(distance_, distances_, profile.paragraphSpacing, 1, "draft.profile.points");
 }
 
 void DraftPanel::loadTemplates() {
@@ -319,6 +328,7 @@ void DraftPanel::render() {
     for (const Rows::Row row : profileRows_) rows_.show(row, onProfile_);
     if (!onProfile_) {
         const draft::TypeTemplate* chosen = type();
+        rows_.show(dateRow_, chosenEntry(date_) == kChosenDate);
         rows_.show(addresseeRow_, chosen != nullptr && chosen->addressee);
         rows_.show(numberRow_, chosen != nullptr && !chosen->symbol.empty());
         rows_.show(outlineRow_, !outlines_.empty());
@@ -365,7 +375,7 @@ void DraftPanel::edited(const Control& control) {
         typeChosen_ = true;
         fillOutlines();
     }
-    if (control == type_ || control == outline_) render();
+    if (control == type_ || control == outline_ || control == date_) render();
 }
 
 bool DraftPanel::takeKey(const Control& control, sal_Int16 key) {
@@ -427,10 +437,17 @@ std::map<std::string, std::string> DraftPanel::values() const {
     put("subject", fieldText(subject_));
     put("addressee", fieldText(addressee_));
     put("number", fieldText(number_));
-    put("day", fieldText(day_));
-    put("month", fieldText(month_));
-    // A year alone is no date: it stands in the field from the start.
-    if (result.contains("day") || result.contains("month")) put("year", fieldText(year_));
+    if (chosenEntry(date_) == kToday) {
+        const std::string now = today();
+        put("year", now.substr(0, 4));
+        put("month", std::to_string(std::stoi(now.substr(5, 2))));
+        put("day", std::to_string(std::stoi(now.substr(8, 2))));
+    } else if (chosenEntry(date_) == kChosenDate) {
+        put("day", fieldText(day_));
+        put("month", fieldText(month_));
+        // A year alone is no date: it stands in the field from the start.
+        if (result.contains("day") || result.contains("month")) put("year", fieldText(year_));
+    }
     if (profile_) {
         const std::int32_t signer = chosenEntry(signer_);
         if (signer >= 0 && static_cast<std::size_t>(signer) < profile_->signers.size()) {
@@ -671,7 +688,8 @@ void DraftPanel::fillProfile(const app::AgencyProfile& profile) {
         std::vector<std::string> signers;
         for (const app::Signer& one : profile.signers) signers.push_back(signerLine(one));
         setText(signers_, str(joined(signers, "\n")));
-        setText(list_, profile.recipients.empty() ? rtl::OUString() : str(joined(profile.recipients.begin()->second, "\n")));
+        setText(list_, str(app::recipientLines(profile.recipients, texts_("draft.profile.group"))));
+        setText(symbols_, str(app::symbolLines(profile.symbols)));
         fillChoices(profile);
     }
     preview();
@@ -695,12 +713,18 @@ app::AgencyProfile DraftPanel::typedProfile() const {
         parts.pop_back();
         profile.signers.push_back({last, parts});
     }
-    const std::vector<std::string> lines = linesIn(fieldText(list_));
-    const std::string group = profile.recipients.empty() ? texts_("draft.profile.group") : profile.recipients.begin()->first;
-    if (lines.empty()) profile.recipients.erase(group);
-    else profile.recipients[group] = lines;
+    profile.recipients = app::recipientGroups(fieldText(list_), texts_("draft.profile.group"));
+    profile.symbols = app::readSymbols(fieldText(symbols_), typeNames()).symbols;
     profile.bodySize = chosenEntry(size_) == 1 ? 130 : 140;
     profile.firstLineIndent = chosenEntry(indent_) == 1 ? 1000 : 1270;
+    // The first entry is what a file without this choice means; it stays without it.
+    const auto take = [](std::optional<std::int32_t>& own, const Control& control, const std::vector<std::int32_t>& values) {
+        const std::int32_t entry = chosenEntry(control);
+        if (entry < 0 || static_cast<std::size_t>(entry) >= values.size() || (entry == 0 && !own)) return;
+        own = values[static_cast<std::size_t>(entry)];
+    };
+    take(profile.lineSpacing, spacing_, spacings_);
+    take(profile.paragraphSpacing, distance_, distances_);
     return profile;
 }
 
@@ -719,6 +743,14 @@ void DraftPanel::preview() {
     setText(preview_, str(text));
 }
 
+/// The abbreviations of the types that there are.
+std::vector<std::string> DraftPanel::typeNames() const {
+    std::vector<std::string> names;
+    if (!templates_) return names;
+    for (const draft::TypeTemplate& one : templates_->types) names.push_back(one.type);
+    return names;
+}
+
 void DraftPanel::saveProfile() {
     const app::AgencyProfile profile = typedProfile();
     if (profile.name.empty() || profile.agency.empty()) {
@@ -730,6 +762,11 @@ void DraftPanel::saveProfile() {
         if (pieces(line).size() >= 2) continue;
         tell(texts_("draft.profile.signer-form", {line}));
         setFocus(signers_);
+        return;
+    }
+    if (const std::string wrong = app::readSymbols(fieldText(symbols_), typeNames()).wrong; !wrong.empty()) {
+        tell(texts_("draft.profile.symbol-form", {wrong}));
+        setFocus(symbols_);
         return;
     }
     const std::string id = store_.save(profile, editing_);

@@ -79,6 +79,7 @@ private:
     void fillProfile(const app::AgencyProfile& profile);
     [[nodiscard]] app::AgencyProfile typedProfile() const;
     void preview();
+    [[nodiscard]] std::vector<std::string> typeNames() const;
     void saveProfile();
     void importProfile();
     void exportProfile();
@@ -101,13 +102,14 @@ private:
     bool typeChosen_ = false;                        ///< by the person, for this window
     std::string note_;
 
-    Control type_, subject_, number_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, next_, outlineName_, outlineSave_, pointsText_, pointsList_, pointDone_, pointsClose_, profileChoice_, profileEdit_,
+    Control type_, subject_, number_, date_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, next_, outlineName_, outlineSave_, pointsText_, pointsList_, pointDone_, pointsClose_, profileChoice_, profileEdit_,
         profileNew_, noteText_;
     std::vector<Rows::Row> formRows_;
-    Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0, pointsTextRow_ = 0, pointsListRow_ = 0, pointsButtonsRow_ = 0;
+    Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, dateRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0, pointsTextRow_ = 0, pointsListRow_ = 0, pointsButtonsRow_ = 0;
 
-    Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, contact_, signers_, list_, size_, indent_, preview_, save_, cancel_, import_, export_;
+    Control intro_, name_, superior_, agency_, placeName_, abbreviation_, unit_, contact_, signers_, list_, symbols_, size_, indent_, spacing_, distance_, preview_, save_, cancel_, import_, export_;
     std::vector<Rows::Row> profileRows_;
+    std::vector<std::int32_t> spacings_, distances_; ///< 1/100 line and 1/10 pt of the entries of the two choices
 };
 
 }  // namespace thethuc::uno
