@@ -259,10 +259,12 @@ void saveAs(const css::uno::Reference<css::frame::XModel>& model, const rtl::OUS
     const std::string path = pathOf(url, texts);
     try {
         const css::uno::Reference<css::frame::XStorable> storable(model, css::uno::UNO_QUERY_THROW);
-        storable->storeToURL(url, seq<css::beans::PropertyValue>({
-                                      argument("FilterName", rtl::OUString::createFromAscii(formatOf(path)->filter)),
-                                      argument("Overwrite", true),
-                                  }));
+        std::vector<css::beans::PropertyValue> how{argument("FilterName", rtl::OUString::createFromAscii(formatOf(path)->filter)), argument("Overwrite", true)};
+        // Guiding text that is still to be filled in shows in a PDF, too: a hole would say nothing.
+        if (formatOf(path)->ending == ".pdf") {
+            how.push_back(argument("FilterData", seq<css::beans::PropertyValue>({argument("ExportPlaceholders", true)})));
+        }
+        storable->storeToURL(url, seq(how));
     } catch (...) {
         log("store", describeCurrentException());
         throw UserError(texts("error.out-write", {path}));
