@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "app/period_words.hpp"
+#include "figures/grid.hpp"
+#include "number/number.hpp"
 #include "text/calendar.hpp"
 #include "text/text.hpp"
 
@@ -49,6 +52,7 @@ public:
     MovedOn run() {
         head();
         tables();
+        compare();
         // A list of documents is what was issued in the earlier period.
         for (const model::Range& at : listed_) leave(at, "draft.next.basis");
         for (std::size_t s = 0; s < document_.stories.size(); ++s) {
@@ -98,6 +102,99 @@ private:
                 }
             }
         }
+    }
+
+    /// Figures of the period that has passed go into the column that they are compared in; the column of this period, and what is reckoned from it, wait
+    /// for new ones.
+    void compare() {
+        for (std::size_t i = 0; i < document_.tables.size(); ++i) {
+            const auto grid = figures::gridOf(document_, static_cast<std::int32_t>(i));
+            if (!grid) continue;
+            const Heads heads = headsOf(*grid);
+            if (heads.now < 0 || heads.then < 0) continue;
+            // “Cùng kỳ” is the same period a year earlier; the figures of another one are marked, for a person to decide.
+            const bool certain = !heads.sameTime || draft::yearBefore(to_) == from_;
+            model::SetCells change;
+            for (std::int32_t row = grid->first; row < grid->rows; ++row) {
+                const figures::Entry &now = grid->at(row, heads.now), &then = grid->at(row, heads.then);
+                if (!isPlain(now) || !isPlain(then) || (now.words.empty() && then.words.empty())) continue;
+                if (!tellsFigure(now) && !tellsFigure(then)) continue;
+                change.cells.push_back(moved(now, then));
+                change.cells.push_back(content(now, {}));
+                if (!certain && !now.words.empty()) {
+                    model::SetCharFormat mark;
+                    mark.at = {then.at.story, then.at.paragraph, 0, 0};
+                    mark.color = kOldFigure;
+                    result_.edits.emplace_back(std::move(mark));
+                }
+                for (const std::int32_t column : heads.reckoned) {
+                    const figures::Entry& one = grid->at(row, column);
+                    if (isPlain(one) && !one.words.empty()) change.cells.push_back(content(one, {}));
+                }
+            }
+            if (change.cells.empty()) continue;
+            for (const model::CellContent& one : change.cells) {
+                const model::Cell& cell = document_.cells[static_cast<std::size_t>(one.cell)];
+                unmarked_.insert({document_.tables[i].story, cell.firstParagraph});
+            }
+            result_.edits.emplace_back(std::move(change));
+            ++result_.moved;
+            const model::Range head{document_.tables[i].story, document_.tables[i].firstParagraph, 0, 0};
+            leave(head, certain ? "draft.next.enter" : "draft.next.enter-compared");
+        }
+    }
+
+    /// What the columns of a table are for; -1 where there is none, or more than one.
+    struct Heads {
+        std::int32_t now = -1, then = -1;
+        bool sameTime = false;                   ///< “Cùng kỳ”
+        std::vector<std::int32_t> reckoned;      ///< shares and differences
+    };
+
+    static Heads headsOf(const figures::Grid& grid) {
+        const auto any = [](std::u32string_view name, std::initializer_list<std::u32string_view> some) {
+            return std::any_of(some.begin(), some.end(), [&](std::u32string_view one) { return text::startsWith(name, one); });
+        };
+        Heads heads;
+        std::int32_t nows = 0, thens = 0;
+        for (std::int32_t i = 0; i < grid.width(); ++i) {
+            const std::u32string& name = grid.column(i).leaf;
+            if (any(name, {U"cùng kỳ", U"kỳ trước", U"quý trước", U"tháng trước", U"năm trước", U"kỳ báo cáo trước"})) {
+                heads.then = ++thens == 1 ? i : -1;
+                heads.sameTime = text::startsWith(name, U"cùng kỳ");
+            } else if (any(name, {U"tỷ lệ", U"tỉ lệ", U"tăng", U"giảm", U"so sánh", U"so với", U"chênh lệch"})) {
+                heads.reckoned.push_back(i);
+            } else if (any(name, {U"thực hiện", U"kết quả", U"kỳ này", U"kỳ báo cáo"})) {
+                heads.now = ++nows == 1 ? i : -1;
+            }
+        }
+        return nows == 1 && thens == 1 ? heads : Heads{};
+    }
+
+    /// A cell of its own with words of one look: others are left to a person.
+    static bool isPlain(const figures::Entry& one) {
+        if (one.paragraph == nullptr || one.spanning) return false;
+        const auto& runs = one.paragraph->runs;
+        return std::all_of(runs.begin(), runs.end(), [&](const model::Run& run) { return run.kind == model::RunKind::text && run.format == runs.front().format; });
+    }
+
+    static bool tellsFigure(const figures::Entry& one) { return std::any_of(one.words.begin(), one.words.end(), text::isDigit); }
+
+    static model::CellContent content(const figures::Entry& cell, std::u32string words) {
+        model::CellContent result;
+        result.cell = cell.cell;
+        result.text = std::move(words);
+        return result;
+    }
+
+    /// The words of `now` for the cell `then`: a number where it is one, so that the table can reckon with it.
+    static model::CellContent moved(const figures::Entry& now, const figures::Entry& then) {
+        model::CellContent result = content(then, text::squeeze(now.paragraph->text));
+        if (now.number() && !now.percent && !now.doubtful() && text::fromUtf8(number::print(*now.reading.value)) == result.text) {
+            result.value = number::plain(*now.reading.value);
+            result.format = "#.##0" + (now.reading.value->scale() > 0 ? "," + std::string(static_cast<std::size_t>(now.reading.value->scale()), '0') : std::string());
+        }
+        return result;
     }
 
     /// Number and day belong to văn thư, who will give new ones.

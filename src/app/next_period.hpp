@@ -33,7 +33,8 @@ struct MovedOn {
 [[nodiscard]] std::optional<draft::Period> reportedPeriod(const elements::Analysis& analysis, const citations::Ledger& ledger);
 
 /// Moves a report about `from` on to `to`. Period and cut-off dates are changed where their meaning is certain; nothing inside a cited document is
-/// touched. Number and day are blanked, the year of the date becomes `year`. Figures keep their words and take the colour kOldFigure, in tables too. Pure.
+/// touched. Number and day are blanked, the year of the date becomes `year`. Figures keep their words and take the colour kOldFigure; in a
+/// table with a column to compare in they go there, and this period's cells become empty. Pure.
 [[nodiscard]] MovedOn moveOn(const model::Document& document, const elements::Analysis& analysis, const citations::Ledger& ledger, const draft::Period& from,
                              const draft::Period& to, std::int32_t year);
 

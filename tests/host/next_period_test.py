@@ -70,6 +70,31 @@ class NextPeriod(DraftCase):
         self.assertIn("663", marked)
         self.assertNotIn("10", marked)           # the serial number of the last row
 
+    def test_figures_go_into_the_column_of_comparison(self):
+        for ending in ("odt", "docx"):
+            first = self.folder / f"so-sanh.{ending}"
+            answer = self.ask(call="new", outline="cchc", profile=self.profiles[0], out=url(first),
+                              tables=["cchc-ket-qua-tthc:stt,chi-tieu,thuc-hien,cung-ky,tang-giam"],
+                              set={"period": "quý III", "year": "2025", "CCHC-3.3.1b": "671", "CCHC-3.3.2a": "600", "CCHC-3.3.2b": "58", "CCHC-3.3.2a/previous": "500"})
+            self.assertTrue(answer["ok"], answer)
+            before = self.cells(first)
+            answer, out = self.move(first, f"so-sanh-ky-sau.{ending}")
+            after = self.cells(out)
+            self.assertEqual([row[:2] for row in after], [row[:2] for row in before])
+            filled = [row for row in before[1:] if row[2]]
+            self.assertGreaterEqual(len(filled), 3)
+            self.assertEqual([row[2] for row in before[1:]], [row[3] for row in after[1:]])
+            self.assertEqual({(row[2], row[4]) for row in after[1:]}, {("", "")})
+            self.assertTrue([one for one in answer["left"] if "Cùng kỳ" in one["message"]])
+
+    def cells(self, path):
+        document = self.office.load(path)
+        try:
+            table = next(document.TextTables.getByIndex(i) for i in range(document.TextTables.Count) if document.TextTables.getByIndex(i).Columns.Count == 5)
+            return [[table.getCellByPosition(column, row).String for column in range(5)] for row in range(table.Rows.Count)]
+        finally:
+            document.close(True)
+
     def test_mistakes_are_named_and_write_nothing(self):
         out = self.folder / "khong.odt"
         none = self.folder / "khong-ky.odt"

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/next_period.hpp"
+#include "support/builder.hpp"
 #include "support/catch.hpp"
 #include "text/text.hpp"
 
@@ -146,4 +147,41 @@ TEST_CASE("figures of the earlier period keep their words and are marked", "[dra
     CHECK(result.marked == Words{"1.234,5", "34,15"});
     CHECK(moved("Tổng số 408 thủ tục, trong đó 2 liên thông", kThird, kFourth).marked == Words{"408", "2"});
     CHECK(result.left == Words{"draft.next.figures"});
+}
+
+TEST_CASE("figures of a table go into the column that they are compared in", "[draft]") {
+    const auto table = [](const char* then) {
+        testing::DocumentBuilder builder;
+        builder.paragraph("BÁO CÁO", {.bold = true}).paragraph("Kết quả quý III năm 2025", {.bold = true});
+        builder.prose("Kết quả cụ thể như bảng sau:");
+        builder.table({1000, 6000, 2500, 2500, 2500}, true);
+        for (const char* words : {"STT", "Chỉ tiêu", "Thực hiện", then, "Tăng/giảm", "1", "Hồ sơ tiếp nhận", "1.234,5", "1.100", "134,5", "2", "Thủ tục ban hành", "chưa có số", "", "",
+                                  "3", "Hồ sơ trả lại", "", "12", ""}) {
+            builder.cell().paragraph(words);
+        }
+        builder.endTable();
+        return builder.take();
+    };
+    const auto said = [](const model::Document& document, const draft::Period& to) {
+        const elements::Analysis analysis = elements::analyse(document);
+        const citations::Ledger ledger = citations::recognise(document, analysis);
+        const app::MovedOn result = app::moveOn(document, analysis, ledger, {PeriodKind::quarter, 3, 2025}, to, 2025);
+        const model::Document after = model::apply(document, result.edits);
+        std::vector<std::string> cells;
+        for (const model::Cell& cell : after.cells) cells.push_back(text::toUtf8(after.at({0, cell.firstParagraph, 0, 0}).text));
+        return std::pair(cells, result.left);
+    };
+    const Words moved{"1", "Hồ sơ tiếp nhận", "", "1.234,5", "", "2", "Thủ tục ban hành", "chưa có số", "", "", "3", "Hồ sơ trả lại", "", "", ""};
+    for (const char* then : {"Cùng kỳ", "Quý trước"}) {
+        const auto [cells, left] = said(table(then), {PeriodKind::quarter, 4, 2025});
+        INFO(then);
+        CHECK(Words(cells.begin() + 5, cells.end()) == moved);
+        const char* why = std::string_view(then) == "Cùng kỳ" ? "draft.next.enter-compared" : "draft.next.enter";
+        CHECK(std::any_of(left.begin(), left.end(), [&](const auto& one) { return one.why == why; }));
+    }
+    const auto [yearly, sure] = said(table("Cùng kỳ"), {PeriodKind::quarter, 3, 2026});
+    CHECK(Words(yearly.begin() + 5, yearly.end()) == moved);
+    CHECK(std::any_of(sure.begin(), sure.end(), [](const auto& one) { return one.why == "draft.next.enter"; }));
+    // without such a column the figures stay where they are
+    CHECK(said(table("Ghi chú"), {PeriodKind::quarter, 4, 2025}).first[7] == "1.234,5");
 }
