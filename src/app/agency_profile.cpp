@@ -23,7 +23,7 @@ public:
     AgencyProfile read() {
         const json& root = file_.root();
         file_.members(root, "", {"schema", "name", "superiorAgency", "agency", "place", "abbreviation", "draftingUnit", "contact", "abbreviations",
-                                 "signers", "recipients", "symbols", "choices", "indicators", "check"});
+                                 "signers", "recipients", "symbols", "choices", "tables", "indicators", "check"});
         file_.needs(root, "", {"schema", "name", "agency"});
         if (root["schema"] != 1) file_.fail("/schema", "schema");
         AgencyProfile profile;
@@ -40,7 +40,8 @@ public:
         profile.abbreviations = dictionary(root, "abbreviations");
         profile.symbols = dictionary(root, "symbols");
         readSigners(root, profile);
-        readRecipients(root, profile);
+        profile.recipients = lists(root, "recipients");
+        profile.tables = lists(root, "tables");
         readChoices(root, profile);
         readIndicators(root, profile);
         if (root.contains("check")) {
@@ -97,10 +98,13 @@ private:
         }
     }
 
-    void readRecipients(const json& root, AgencyProfile& profile) const {
-        if (!root.contains("recipients")) return;
-        if (!root["recipients"].is_object()) file_.fail("/recipients", "object");
-        for (const auto& [name, value] : root["recipients"].items()) profile.recipients[name] = file_.texts(value, "/recipients/" + name);
+    std::map<std::string, std::vector<std::string>> lists(const json& root, const char* key) const {
+        std::map<std::string, std::vector<std::string>> out;
+        if (!root.contains(key)) return out;
+        const std::string pointer = std::string("/") + key;
+        if (!root[key].is_object()) file_.fail(pointer, "object");
+        for (const auto& [name, value] : root[key].items()) out[name] = file_.texts(value, pointer + "/" + name);
+        return out;
     }
 
     /// A number in `scale`-ths: 1.27 cm with scale 1000 is 1270. Decimal numbers of a profile have at most two digits

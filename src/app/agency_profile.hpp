@@ -37,6 +37,8 @@ struct AgencyProfile {
     std::optional<std::int32_t> firstLineIndent; ///< hmm: 1000 or 1270
     std::optional<std::int32_t> lineSpacing;     ///< 1/100 line: 100 to 150
     std::optional<std::int32_t> paragraphSpacing;///< 1/10 pt: 60 to 240
+    /// Indicator tables of a type or an outline, as draft::indicatorTable takes them: put in where the person asks for none.
+    std::map<std::string, std::vector<std::string>> tables;
     std::vector<draft::IndicatorSet> indicators; ///< the agency's own, beside those of templates/indicators
     std::string ruleset;                         ///< id of the ruleset to check with, empty: the newest
     std::vector<std::string> rulesOff;           ///< rule ids that the agency does not want checked

@@ -67,11 +67,15 @@ public:
                 fail("draft.error.outline-type", {outline_->id, outline_->type, request.type});
             }
         }
-        // The agency's own sets stand beside those of the templates.
-        draft::IndicatorData data = templates.indicators;
-        if (profile != nullptr) data.sets.insert(data.sets.end(), profile->indicators.begin(), profile->indicators.end());
+        const draft::IndicatorData data = indicatorData(templates, profile);
         constexpr std::int32_t kTextWidth = 16500;
-        for (const std::string& wanted : request.tables) tables_.push_back(draft::indicatorTable(data, wanted, kTextWidth, language));
+        const std::string& type = outline_ != nullptr ? outline_->type : request.type;
+        if (!request.tables.empty()) {
+            const bool none = request.tables == Lines{kNone};
+            for (const std::string& wanted : none ? Lines{} : request.tables) tables_.push_back(draft::indicatorTable(data, wanted, kTextWidth, language));
+        } else if (profile != nullptr) {
+            for (const std::string& wanted : ownTables(*profile, type)) tables_.push_back(tableOf(data, wanted, kTextWidth, *profile));
+        }
         type_ = &draft::typeOf(templates, outline_ != nullptr ? outline_->type : request.type, language);
         refuseUnknownKeys();
         refuseUnknownFigures(data);
@@ -93,6 +97,22 @@ private:
     std::optional<draft::Period> period_;
     std::vector<draft::IndicatorTable> tables_;
     draft::FigureMap figures_;
+
+    /// What the agency always puts into documents of this outline, else of this type.
+    [[nodiscard]] Lines ownTables(const AgencyProfile& profile, const std::string& type) const {
+        for (const std::string& name : {request_.outline, type}) {
+            if (const auto found = profile.tables.find(name); !name.empty() && found != profile.tables.end()) return found->second;
+        }
+        return {};
+    }
+
+    [[nodiscard]] draft::IndicatorTable tableOf(const draft::IndicatorData& data, const std::string& wanted, std::int32_t width, const AgencyProfile& profile) const {
+        try {
+            return draft::indicatorTable(data, wanted, width, language_);
+        } catch (const report::DataError& error) {
+            fail("draft.error.own-table", {profile.name, error.what()});
+        }
+    }
 
     [[nodiscard]] bool isIndicator(const std::string& key) const {
         const std::string id = key.substr(0, key.find('/'));
@@ -287,6 +307,12 @@ draft::Values choiceValues(const AgencyProfile* profile) {
             {"firstLineIndent", {decimal(own.firstLineIndent.value_or(1270), 1000)}},
             {"lineSpacing", {std::to_string(own.lineSpacing.value_or(100))}},
             {"paragraphSpacing", {decimal(own.paragraphSpacing.value_or(60), 10)}}};
+}
+
+draft::IndicatorData indicatorData(const draft::Templates& templates, const AgencyProfile* profile) {
+    draft::IndicatorData data = templates.indicators;
+    if (profile != nullptr) data.sets.insert(data.sets.end(), profile->indicators.begin(), profile->indicators.end());
+    return data;
 }
 
 bool Prepared::knows(std::string_view key) const { return std::find(known.begin(), known.end(), key) != known.end(); }

@@ -20,13 +20,16 @@ struct DraftRequest {
     /// What the person gives for this document, each wins over the agency's file. Values of more lines are parted by “|”.
     /// An empty value is none, but for “superior”, where it takes the profile's away; addressee “-” leaves Kính gửi out.
     std::map<std::string, std::string> set;
-    std::vector<std::string> tables;             ///< as draft::indicatorTable takes them
+    std::vector<std::string> tables;             ///< as draft::indicatorTable takes them; none: those of the agency's file; “-” alone: no table
     draft::FigureMap figures;                    ///< of a file; those in `set` (ID, ID/plan, …) win
     std::int32_t year = 0;                       ///< of the blank date, and of a period without one
 };
 
 /// The keys of `DraftRequest::set` that every document knows; an outline may have more (draft::OutlineKey).
 [[nodiscard]] const std::vector<std::string>& draftKeys();
+
+/// Columns and sets of the templates, and the agency's own sets behind them.
+[[nodiscard]] draft::IndicatorData indicatorData(const draft::Templates& templates, const AgencyProfile* profile);
 
 /// What a document is made of once template, agency's file and the person's values are put together.
 struct Prepared {

@@ -64,6 +64,36 @@ std::string writeAgencyProfile(const AgencyProfile& profile, std::string_view on
     return root.dump(2) + "\n";
 }
 
+std::string writeIndicators(const draft::IndicatorSet& set, std::string_view onto) {
+    Json root = Json::parse(onto);
+    Json groups = Json::array(), tables = Json::array();
+    for (const draft::IndicatorGroup& group : set.groups) {
+        Json indicators = Json::array();
+        for (const draft::Indicator& one : group.indicators) {
+            Json indicator{{"id", one.id}, {"name", one.name}, {"unit", one.unit}};
+            put(indicator, "certainty", one.certainty);
+            if (!one.numerator.empty()) indicator["numerator"] = one.numerator;
+            if (!one.denominator.empty()) indicator["denominator"] = one.denominator;
+            if (!one.sum.empty()) indicator["sum"] = one.sum;
+            indicators.push_back(std::move(indicator));
+        }
+        groups.push_back({{"id", group.id}, {"name", group.name}, {"indicators", std::move(indicators)}});
+    }
+    for (const draft::TablePick& one : set.tables) {
+        Json table{{"id", one.id}, {"name", one.name}, {"rows", one.rows}};
+        if (!one.columns.empty()) table["columns"] = one.columns;
+        tables.push_back(std::move(table));
+    }
+    Json written{{"id", set.id}, {"name", set.name}, {"groups", std::move(groups)}};
+    if (!tables.empty()) written["tables"] = std::move(tables);
+    if (!root.contains("indicators")) root["indicators"] = Json::array();
+    Json& all = root["indicators"];
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Json& one) { return one.value("id", std::string()) == set.id; });
+    if (same == all.end()) all.push_back(std::move(written));
+    else *same = std::move(written);
+    return root.dump(2) + "\n";
+}
+
 std::string ProfileStore::path(const std::string& id) const { return folder_ + "/" + id + ".json"; }
 
 bool ProfileStore::has(const std::string& id) const {
@@ -90,9 +120,9 @@ std::vector<ProfileStore::Entry> ProfileStore::list() const {
 
 AgencyProfile ProfileStore::load(const std::string& id) const { return loadAgencyProfile(path(id), language_); }
 
-/// Letters without diacritics and digits, so that the name is the same on every disk.
+/// The same on every disk.
 std::string ProfileStore::freeId(const std::string& name) const {
-    std::string id = draft::makeId(name);
+    std::string id = text::plainId(text::fromUtf8(name));
     if (id.empty()) id = "ho-so";
     std::string free = id;
     for (int number = 2; has(free); ++number) free = id + "-" + std::to_string(number);
@@ -118,6 +148,14 @@ std::string ProfileStore::take(const std::string& file) const {
     const std::string id = freeId(profile.name);
     write(path(id), text);
     return id;
+}
+
+void ProfileStore::keepIndicators(const std::string& id, const draft::IndicatorSet& set) const {
+    const std::string onto = report::readDataFile(path(id), "profile", language_);
+    (void)readAgencyProfile(onto, path(id), language_);  // a damaged file is not written over
+    const std::string text = writeIndicators(set, onto);
+    (void)readAgencyProfile(text, path(id), language_);
+    write(path(id), text);
 }
 
 void ProfileStore::give(const std::string& id, const std::string& file) const {

@@ -13,6 +13,9 @@ namespace thethuc::app {
 /// The form shows name, superior agency, agency, place, abbreviation, drafting unit, contact lines, signers, recipients, symbols and choices.
 [[nodiscard]] std::string writeAgencyProfile(const AgencyProfile& profile, std::string_view onto = {});
 
+/// Puts an indicator set of the agency's own into the JSON text of a profile; one of the same id gives way. Everything else stays as it is.
+[[nodiscard]] std::string writeIndicators(const draft::IndicatorSet& set, std::string_view onto);
+
 /// Files “<id>.json” of one folder. A file is written beside and then renamed, so that a full disk loses nothing. Errors are
 /// AgencyProfileErrors that name the file.
 class ProfileStore {
@@ -33,6 +36,8 @@ public:
     std::string save(const AgencyProfile& profile, std::string id = {}) const;
     /// Takes a copy of a file after reading it through; gives its new id.
     std::string take(const std::string& file) const;
+    /// Keeps an indicator set in the file of `id`; nothing is written where the file is damaged or the set is not sound.
+    void keepIndicators(const std::string& id, const draft::IndicatorSet& set) const;
     /// Writes a copy to `file`, which must not be there yet or be meant to be replaced.
     void give(const std::string& id, const std::string& file) const;
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "draft/styles.hpp"
+#include "draft/table_odf.hpp"
 #include "text/text.hpp"
 #include "text/widths.hpp"
 
@@ -132,10 +133,13 @@ public:
 
     /// Automatic styles that what was written needs.
     [[nodiscard]] const std::string& styles() const noexcept { return styles_; }
+    /// What the tables that were written have computed.
+    [[nodiscard]] const TableMemory& memory() const noexcept { return memory_; }
 
 private:
     std::string_view frame_;
     std::string styles_;
+    TableMemory memory_;
     std::size_t tables_ = 0;
     const TypeTemplate& type_;
     const Content& content_;
@@ -232,9 +236,15 @@ private:
     }
 
     void indicators(const IndicatorTable& one) {
-        TableOdf odf = tableOdf(one, content_.figures, one.wide ? kLandscapeWidth : kTextWidth, tables_++);
+        out_ += paragraph("ten_bang", one.title);
+        indicatorTable(one);
+    }
+
+    void indicatorTable(const IndicatorTable& one) {
+        const TableOdf odf = tableOdf(one, content_.figures, one.wide ? kLandscapeWidth : kTextWidth, tables_++);
         styles_ += odf.styles;
-        out_ += paragraph("ten_bang", one.title) + odf.table;
+        memory_.add(odf.memory);
+        out_ += odf.table;
     }
 
     /// Tables without a place in the body, and those too wide for it.
@@ -268,9 +278,7 @@ private:
             const std::string title = text::toUtf8(text::toUpper(text::fromUtf8(one.title)));
             out_ += paragraph("ten_phu_luc", title);
             out_ += enclosedWith(title);
-            TableOdf odf = tableOdf(one, content_.figures, one.wide ? kLandscapeWidth : kTextWidth, tables_++);
-            styles_ += odf.styles;
-            out_ += odf.table;
+            indicatorTable(one);
         }
     }
 
@@ -360,12 +368,31 @@ std::string framed(const Templates& templates, const Values& values, std::string
     return result;
 }
 
+/// `json` as the document's own property “thethuc”, in the meta data of the flat document.
+void remember(std::string& flat, const std::string& json) {
+    if (json.empty()) return;
+    const std::string own = "<meta:user-defined xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" meta:name=\"thethuc\">" + xml(json) + "</meta:user-defined>";
+    if (const auto end = flat.find("</office:meta>"); end != std::string::npos) {
+        flat.insert(end, own);
+    } else if (const auto fonts = flat.find("<office:font-face-decls"); fonts != std::string::npos) {
+        flat.insert(fonts, "<office:meta>" + own + "</office:meta>");
+    }
+}
+
 }  // namespace
 
 std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values) {
     Page page(templates.frame, type, content, values);
     const std::string body = page.whole();
-    return framed(templates, values, page.styles(), body);
+    std::string flat = framed(templates, values, page.styles(), body);
+    remember(flat, page.memory().writtenInto({}));
+    return flat;
+}
+
+TableMemory memoryOf(const Content& content) {
+    TableMemory result;
+    for (const IndicatorTable& one : content.tables) result.add(tableOdf(one, content.figures, kTextWidth, 0).memory);
+    return result;
 }
 
 std::string partOdf(const Templates& templates, const TypeTemplate& type, Part part, const Content& content, const Values& values) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "draft/table_memory.hpp"
 #include "draft/template.hpp"
 
 namespace thethuc::draft {
@@ -30,6 +31,9 @@ struct Content {
 /// `type` has its rows as expanded() gives them. Layout by Phụ lục I, Phần I, Mục IV of Nghị định 30/2020/NĐ-CP: agency and number on the left, quốc hiệu and date on
 /// the right, separator lines drawn and anchored to their text.
 [[nodiscard]] std::string flatOdf(const Templates& templates, const TypeTemplate& type, const Content& content, const Values& values);
+
+/// What is computed in the tables of `content`: flatOdf() writes it into the document's property “thethuc”; who inserts a part has to.
+[[nodiscard]] TableMemory memoryOf(const Content& content);
 
 /// What can be inserted on its own.
 enum class Part {

@@ -94,12 +94,4 @@ struct IndicatorTable {
 /// Adds one figure: `key` is ID, ID/plan, ID/previous or ID/note. Throws DataError where the value is no number.
 void addFigure(FigureMap& figures, const std::string& key, const std::string& value, report::Language language);
 
-/// The table as ODF: automatic styles and the table itself. Ratios, totals and differences are Writer's own formulas
-/// where all their operands stand in the table; with an operand missing the cell is empty, divided by 0 it is “-”.
-struct TableOdf {
-    std::string styles;
-    std::string table;
-};
-[[nodiscard]] TableOdf tableOdf(const IndicatorTable& table, const FigureMap& figures, std::int32_t textWidth, std::size_t index);
-
 }  // namespace thethuc::draft

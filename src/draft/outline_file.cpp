@@ -103,18 +103,6 @@ bool isId(std::string_view id) noexcept {
     return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-std::string makeId(std::string_view name) {
-    std::string id;
-    for (const char32_t letter : text::nfc(text::fromUtf8(name))) {
-        const std::u32string bare = text::skeleton(std::u32string(1, letter));
-        const char32_t c = bare.empty() ? U' ' : bare.front();
-        if ((c >= U'a' && c <= U'z') || text::isDigit(c)) id += static_cast<char>(c);
-        else if (!id.empty() && id.back() != '-') id += '-';
-    }
-    while (!id.empty() && id.back() == '-') id.pop_back();
-    return id;
-}
-
 std::string writeOutline(const Outline& outline) {
     nlohmann::ordered_json root{{"schema", 1}, {"id", outline.id}, {"name", outline.name}, {"type", outline.type}};
     if (!outline.periods.empty()) {

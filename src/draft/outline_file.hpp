@@ -23,9 +23,6 @@ namespace thethuc::draft {
 /// cannot be used is told in Templates::broken, and the others serve.
 void addOwnOutlines(Templates& templates, const std::string& folder, report::Language language);
 
-/// “Báo cáo quý của xã” as an id: “bao-cao-quy-cua-xa”; empty where no letter or digit is in it.
-[[nodiscard]] std::string makeId(std::string_view name);
-
 /// Ids are of small letters, digits and hyphens, so that they can be file names and arguments.
 [[nodiscard]] bool isId(std::string_view id) noexcept;
 

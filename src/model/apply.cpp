@@ -291,7 +291,7 @@ public:
             }
             (*this)(ReplaceText{{place.story, place.paragraph, 0, static_cast<std::int32_t>(paragraph.text.size())}, one.text});
             cell.formula = one.formula;
-            cell.numeric = !one.formula.empty() || !one.value.empty();
+            cell.value = one.formula.empty() ? one.value : std::string();
         }
     }
 

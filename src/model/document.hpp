@@ -137,7 +137,7 @@ struct Cell {
     std::int32_t firstParagraph = 0;
     std::int32_t paragraphCount = 0;
     bool bordered = false;           ///< any visible border of its own
-    bool numeric = false;            ///< the office knows a number behind what is shown, so that formulas can use it
+    std::string value;               ///< the number that the office knows behind what is shown, “1234.5”; formulas can use it. Empty: none, or a formula
     std::string formula;             ///< the office's own, “<B2>+<B3>”; a formula whose cells are gone has “?”. Empty: none
     bool operator==(const Cell&) const = default;
 };

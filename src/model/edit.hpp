@@ -133,7 +133,7 @@ struct CellContent {
     std::int32_t cell = 0;                       ///< index into Document::cells; a cell of one paragraph, all of one look
     std::u32string text;                         ///< what it shows; of a formula what it must show once computed
     std::string formula;                         ///< the office's own, “<B2>+<B3>”; empty: none
-    std::string value;                           ///< a number, “1234.5”, where there is no formula; both empty: plain words
+    std::string value;                           ///< a number, “1234.5”; beside a formula what stands instead if that shows something else. Both empty: plain words
     std::string format;                          ///< of the number, as it is written in Vietnamese: “#.##0,00”, “0,00%”
     bool operator==(const CellContent&) const = default;
 };

@@ -114,7 +114,7 @@ template <typename A> void members(A& a, Story& v) {
 template <typename A> void members(A& a, Cell& v) {
     a("table", v.table), a("row", v.row), a("column", v.column), a("left", v.left), a("width", v.width);
     a("firstParagraph", v.firstParagraph), a("paragraphCount", v.paragraphCount), a("bordered", v.bordered);
-    a("numeric", v.numeric), a("formula", v.formula);
+    a("value", v.value), a("formula", v.formula);
 }
 template <typename A> void members(A& a, Table& v) {
     a("story", v.story), a("parentCell", v.parentCell), a("rows", v.rows), a("columns", v.columns), a("left", v.left);

@@ -231,6 +231,17 @@ std::u32string skeleton(std::u32string_view text, std::size_t longest) {
     return out;
 }
 
+std::string plainId(std::u32string_view text) {
+    std::string id;
+    for (const char32_t letter : nfc(text)) {
+        const char32_t c = letters().bone(letter);
+        if ((c >= U'a' && c <= U'z') || isDigit(c)) id += static_cast<char>(c);
+        else if (!id.empty() && id.back() != '-' && !isCombining(letter)) id += '-';
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    return id;
+}
+
 std::u32string toneNeutral(std::u32string_view text) {
     // Decompose, move the tone of each syllable behind its last letter: “hòa” and “hoà” meet.
     std::u32string out;

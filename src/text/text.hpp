@@ -63,6 +63,8 @@ struct Folded {
 /// Lower case without any diacritics, đ as d, letters and digits only: “CỘNG HÒA” -> “conghoa”.
 /// For recognition, never for judging. At most `longest` code points of it: where only short words are looked for.
 [[nodiscard]] std::u32string skeleton(std::u32string_view text, std::size_t longest = std::u32string_view::npos);
+/// A name for files and ids: words of letters without diacritics and digits, joined by hyphens: “UBND xã An Bình” -> “ubnd-xa-an-binh”.
+[[nodiscard]] std::string plainId(std::u32string_view text);
 /// Comparison key that ignores where a tone mark sits (hòa = hoà, ủy = uỷ) and the normal form, but nothing else.
 [[nodiscard]] std::u32string toneNeutral(std::u32string_view text);
 

@@ -12,6 +12,7 @@
 
 #include "app/agency_profile.hpp"
 #include "app/new_document.hpp"
+#include "draft/table_odf.hpp"
 #include "draft/template.hpp"
 #include "support/catch.hpp"
 
@@ -429,4 +430,36 @@ TEST_CASE("the agency's own set stands beside those of the templates, and its mi
     broken.replace(broken.find("[\"T2\"]"), 6, "[\"T8\"]");
     CHECK_THROWS_WITH(app::readAgencyProfile(head + broken + "]}", "co-quan.json"),
                       containsText("co-quan.json:7: /indicators/0/groups/0/indicators/2/denominator/0: ") && containsText("“T8”"));
+}
+
+TEST_CASE("an agency's own tables come without being asked for", "[draft][profile]") {
+    static const draft::Templates templates = draft::loadTemplates(kFolder, kVi);
+    const auto profile = [](const std::string& tables) {
+        return app::readAgencyProfile(R"({"schema": 1, "name": "UBND", "agency": ["ỦY BAN"], "tables": )" + tables + "}", "ho-so.json");
+    };
+    const auto tablesOf = [&](const app::AgencyProfile& own, std::vector<std::string> asked) {
+        app::DraftRequest request{"BC", "cchc", {{"period", "quý III"}, {"CCHC-7.7", "81"}, {"CCHC-7.7a", "100"}}, std::move(asked), {}, 2025};
+        if (request.tables == std::vector<std::string>{"-"}) request.set.erase("CCHC-7.7"), request.set.erase("CCHC-7.7a");
+        std::vector<std::string> result;
+        for (const draft::IndicatorTable& one : app::prepare(templates, request, &own, kVi).content.tables) result.push_back(one.id);
+        return result;
+    };
+    using List = std::vector<std::string>;
+    const auto both = profile(R"({"cchc": ["cchc-ket-qua-tthc", "cchc-chinh-quyen-so"], "BC": ["cchc-1"]})");
+    CHECK(tablesOf(both, {}) == List{"cchc-ket-qua-tthc", "cchc-chinh-quyen-so"});
+    CHECK(tablesOf(both, {"cchc-7"}) == List{"cchc-7"});
+    CHECK(tablesOf(both, {"-"}).empty());
+    CHECK(tablesOf(profile(R"({"BC": ["cchc-7"]})"), {}) == List{"cchc-7"});
+    try {
+        (void)tablesOf(profile(R"({"cchc": ["thu-khong-co"]})"), {});
+        FAIL("an unknown table was taken");
+    } catch (const draft::TemplateError& error) {
+        CHECK_THAT(std::string(error.what()), containsText("“UBND”"));
+        CHECK_THAT(std::string(error.what()), containsText("thu-khong-co"));
+    }
+    CHECK_THROWS_AS(profile(R"(["cchc-1"])"), app::AgencyProfileError);
+    CHECK_THROWS_AS(profile(R"({"BC": "cchc-1"})"), app::AgencyProfileError);
+    // What is computed is remembered in the document itself.
+    const std::string flat = app::newDocument(templates, {"BC", "cchc", {{"CCHC-7.7", "81"}, {"CCHC-7.7a", "100"}}, {}, {}, 2025}, &both, kVi);
+    CHECK_THAT(flat, containsText(R"(meta:name="thethuc">{&quot;tables&quot;:{&quot;CCHC-7.7b/actual&quot;:[&quot;81,00&quot;]}}<)"));
 }

@@ -295,11 +295,11 @@ TEST_CASE("cells get numbers, formulas and words", "[model][apply]") {
     }
     const SetCells edit{{{0, U"702", "", "702", "#.##0"}, {1, U"1.404", "<A1>+<A1>", "", "#.##0"}, {2, U"", "", "", ""}}};
     const Document after = apply(document, {edit});
-    CHECK(after.cells[0].numeric);
+    CHECK(after.cells[0].value == "702");
     CHECK(after.cells[0].formula.empty());
     CHECK(after.cells[1].formula == "<A1>+<A1>");
     CHECK(after.at({0, 1, 0, 0}).text == U"1.404");
-    CHECK_FALSE(after.cells[2].numeric);
+    CHECK(after.cells[2].value.empty());
     CHECK(after.at({0, 2, 0, 0}).text.empty());
     CHECK(apply(after, {SetCells{{{1, U"", "", "", ""}}}}).cells[1].formula.empty());
     CHECK(editsFromJson(toJson(Edits{edit})) == Edits{edit});

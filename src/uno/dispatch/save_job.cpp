@@ -9,6 +9,7 @@
 #include "uno/bridge/sequence.hpp"
 #include "uno/session/session.hpp"
 #include "uno/session/settings.hpp"
+#include "uno/session/table_update.hpp"
 
 namespace thethuc::uno {
 
@@ -25,14 +26,19 @@ css::uno::Any valueOf(const css::uno::Sequence<css::beans::NamedValue>& values, 
 
 css::uno::Any SAL_CALL SaveJob::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
     guarded("save", [&] {
-        if (!updatesOnSave(context_)) return;
         css::uno::Sequence<css::beans::NamedValue> environment;
         valueOf(arguments, "Environment") >>= environment;
         const css::uno::Reference<css::frame::XModel> model(valueOf(environment, "Model"), css::uno::UNO_QUERY);
         const css::uno::Reference<css::lang::XServiceInfo> kind(model, css::uno::UNO_QUERY);
         if (!kind.is() || !kind->supportsService("com.sun.star.text.TextDocument")) return;
         runOnMainThread(context_, [&] {
-            if (const auto session = Session::of(context_, model)) session->saving();
+            // A copy leaves the document as it is, but must know what was computed, too.
+            rtl::OUString event;
+            valueOf(environment, "EventName") >>= event;
+            if (event != "OnSaveTo" && updatesOnSave(context_)) {
+                if (const auto session = Session::of(context_, model)) session->saving();
+            }
+            rememberBeforeSaving(context_, model);
         });
     });
     return {};

@@ -1,4 +1,4 @@
-// Called by the office before a text document is saved (registry/Jobs.xcu: OnSave, OnSaveAs; not for recovery data, nor for copies and exports).
+// Called by the office before a text document is saved (registry/Jobs.xcu: OnSave, OnSaveAs, for copies and exports OnSaveTo; not for recovery data).
 #pragma once
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -9,7 +9,7 @@
 
 namespace thethuc::uno {
 
-/// Percentages brought up to date on saving, where the person wants that. Whatever happens, the document is saved.
+/// Percentages brought up to date on saving, where the person wants that; and what is computed in indicator tables remembered (the format may drop formulas). Whatever happens, the document is saved.
 class SaveJob final : public Implements<css::task::XJob, css::lang::XServiceInfo> {
 public:
     explicit SaveJob(css::uno::Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}

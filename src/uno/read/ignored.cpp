@@ -4,36 +4,18 @@
 #include <cstdint>
 #include <cstdio>
 
-#include <com/sun/star/beans/PropertyAttribute.hpp>
-#include <com/sun/star/beans/XPropertyContainer.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/beans/XPropertySetInfo.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <nlohmann/json.hpp>
 
 #include "text/text.hpp"
 #include "uno/bridge/border.hpp"
-#include "uno/bridge/properties.hpp"
-#include "uno/bridge/strings.hpp"
+#include "uno/read/own_property.hpp"
 
 namespace thethuc::uno {
 
 namespace {
 
-constexpr const char* kProperty = "thethuc";
 // A list longer than this was not made by a person; reading stops there.
 constexpr std::size_t kMost = 100000;
-
-css::uno::Reference<css::beans::XPropertyContainer> userProperties(const css::uno::Reference<css::frame::XModel>& model) {
-    const css::uno::Reference<css::document::XDocumentPropertiesSupplier> supplier(model, css::uno::UNO_QUERY);
-    if (!supplier.is()) return {};
-    const auto properties = supplier->getDocumentProperties();
-    return properties.is() ? properties->getUserDefinedProperties() : nullptr;
-}
-
-std::string storedText(const css::uno::Reference<css::frame::XModel>& model) {
-    return toUtf8(getOr(userProperties(model), rtl::OUString::createFromAscii(kProperty), rtl::OUString()));
-}
 
 std::string hex(std::uint64_t value) {
     if (value == 0) return "0";
@@ -81,27 +63,14 @@ std::vector<model::Document::Ignored> ignoredFromJson(std::string_view json) {
 }
 
 std::vector<model::Document::Ignored> readIgnored(const css::uno::Reference<css::frame::XModel>& model) {
-    const std::string text = storedText(model);
+    const std::string text = ownProperty(model);
     return text.empty() ? std::vector<model::Document::Ignored>() : ignoredFromJson(text);
 }
 
 bool writeIgnored(const css::uno::Reference<css::frame::XModel>& model,
                   const std::vector<model::Document::Ignored>& ignored) {
     return guarded("set aside", false, [&] {
-        const auto container = userProperties(model);
-        const css::uno::Reference<css::beans::XPropertySet> properties(container, css::uno::UNO_QUERY);
-        if (!properties.is()) return false;
-        const rtl::OUString name = rtl::OUString::createFromAscii(kProperty);
-        const std::string json = ignoredToJson(ignored, storedText(model));
-        const bool there = properties->getPropertySetInfo()->hasPropertyByName(name);
-        if (json.empty()) {
-            if (there) container->removeProperty(name);
-        } else if (there) {
-            properties->setPropertyValue(name, css::uno::Any(str(json)));
-        } else {
-            container->addProperty(name, css::beans::PropertyAttribute::REMOVABLE, css::uno::Any(str(json)));
-        }
-        return true;
+        return setOwnProperty(model, ignoredToJson(ignored, ownProperty(model)));
     });
 }
 

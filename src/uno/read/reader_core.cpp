@@ -416,7 +416,7 @@ void ReaderCore<Keep>::startCell() {
     cell.firstParagraph = paragraphIndex_;
     const CellLook look = cellLook(walker_.cell());
     cell.bordered = look.bordered;
-    cell.numeric = look.numeric;
+    cell.value = look.value;
     cell.formula = look.formula;
     table.bordered = table.bordered || cell.bordered;
     open.isProtected = look.isProtected || (!openCells_.empty() && openCells_.back().isProtected);

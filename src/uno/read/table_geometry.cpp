@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <iterator>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -57,6 +60,15 @@ void placeTable(const css::uno::Reference<css::uno::XInterface>& object, model::
         case hori::LEFT: table.left = 0; break;
         default: table.left = left; break;
     }
+}
+
+/// The shortest decimal that is this number; empty for none.
+std::string plainDigits(double value) {
+    constexpr double kMost = 1e18;
+    if (!(std::fabs(value) < kMost)) return {};
+    char digits[64] = {};
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::fixed);
+    return end.ec == std::errc() ? std::string(digits, end.ptr) : std::string();
 }
 
 }  // namespace
@@ -139,7 +151,7 @@ CellLook cellLook(const css::uno::Reference<css::table::XCell>& cell) {
     }
     result.isProtected = asOr(properties->getPropertyValue(kProtected), false);
     const css::table::CellContentType type = cell->getType();
-    result.numeric = type == css::table::CellContentType_VALUE || type == css::table::CellContentType_FORMULA;
+    if (type == css::table::CellContentType_VALUE) result.value = plainDigits(cell->getValue());
     if (type == css::table::CellContentType_FORMULA) result.formula = toUtf8(cell->getFormula());
     return result;
 }

@@ -34,7 +34,7 @@ struct TableGeometry {
 struct CellLook {
     bool bordered = false;      ///< a border of its own that shows
     bool isProtected = false;
-    bool numeric = false;       ///< a number or a formula
+    std::string value;          ///< see model::Cell
     std::string formula;
 };
 [[nodiscard]] CellLook cellLook(const css::uno::Reference<css::table::XCell>& cell);

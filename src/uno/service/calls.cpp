@@ -36,6 +36,7 @@
 #include "uno/session/memory.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/session/styler.hpp"
+#include "uno/session/table_update.hpp"
 #include "uno/write/json_edits.hpp"
 #include "uno/write/writer.hpp"
 
@@ -402,6 +403,25 @@ Json saveOutlineCall(const Context& context, const Request& request, const css::
     return {{"ok", true}, {"id", saved.id}, {"out", saved.file}, {"rows", saved.rows}, {"gaps", saved.gaps}, {"guiding", saved.guiding}};
 }
 
+/// “Cập nhật bảng” in a document that is open, or in a copy of a file.
+Json updateTablesCall(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    if (!request.out.empty()) checkOut(request);
+    const std::optional<app::AgencyProfile> profile = profileOf(context, request);
+    const Subject subject = subjectOf(context, request, document);
+    const TablesAnswer answer = updateTables(context, subject.model, profile ? &*profile : nullptr, request.texts, request.texts("undo.update-tables"));
+    if (!answer.trouble.empty()) throw UserError(answer.trouble);
+    if (!request.out.empty()) saveAs(subject.model, str(request.out), subject.source, request.texts);
+    Json kept = Json::array();
+    for (const app::TablesUpdate::Kept& one : answer.update.kept) kept.push_back({{"name", one.name}, {"text", one.shown}, {"computed", one.computed}});
+    return {{"ok", true},
+            {"tables", answer.update.tables},
+            {"computed", answer.update.computed},
+            {"emptied", answer.update.emptied},
+            {"others", answer.update.others},
+            {"kept", std::move(kept)},
+            {"message", app::told(request.texts.language, answer.update)}};
+}
+
 /// A document read without a check of anything.
 struct Reading {
     Subject subject;
@@ -640,6 +660,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "draft") return draftCall(context, request, document);
     if (request.call == "save-outline") return saveOutlineCall(context, request, document);
     if (request.call == "apply-styles") return stylesCall(context, request, document);
+    if (request.call == "update-tables") return updateTablesCall(context, request, document);
     if (request.call == "cite") return cite(context, request, document);
     if (request.call == "cite-forms") return citationForms(context, request, document);
     if (request.call == "cite-list") return citationList(context, request, document);

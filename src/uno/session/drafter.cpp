@@ -17,6 +17,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/session/corrector.hpp"
+#include "uno/session/table_update.hpp"
 #include "uno/write/insertion.hpp"
 #include "uno/write/turned_pages.hpp"
 #include "uno/write/writer.hpp"
@@ -122,6 +123,7 @@ private:
         const Reference<css::text::XTextRange> behind =
             insertDrafted(context_, body->getStart(), draft::flatOdf(templates_, ready_.form, ready_.content, ready_.values));
         makeLow(behind);
+        rememberTables(model_, draft::memoryOf(ready_.content));
         result_.inserted = static_cast<std::int32_t>(request_.parts.size());
     }
 
@@ -214,6 +216,11 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
             scope.rollback();
             result.trouble = texts(turned == Turned::footer ? "draft.note.footer" : "draft.note.wide");
             return result;
+        }
+        if (part == draft::Part::tables) {
+            const draft::TableMemory computed = draft::memoryOf(ready.content);
+            rememberTables(model, computed);
+            if (!computed.empty() || dropsFormulas(model)) result.notes.emplace_back("tables.docx");
         }
     } catch (...) {
         scope.rollback();

@@ -5,6 +5,7 @@
 #include "app/outline_maker.hpp"
 #include "draft/outline_file.hpp"
 #include "report/data_file.hpp"
+#include "text/text.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/drafter.hpp"
 
@@ -13,7 +14,7 @@ namespace thethuc::uno {
 SavedOutline saveOutline(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const std::string& name, const app::AgencyProfile* profile,
                          const Texts& texts) {
     SavedOutline result;
-    const std::string id = draft::makeId(name);
+    const std::string id = text::plainId(text::fromUtf8(name));
     const draft::Templates known = templates(context, texts);
     const bool taken = std::any_of(known.outlines.begin(), known.outlines.end(), [&](const draft::Outline& one) { return one.id == id || one.name == name; });
     if (id.empty() || taken) {

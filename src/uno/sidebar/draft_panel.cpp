@@ -5,6 +5,7 @@
 
 #include <com/sun/star/awt/Key.hpp>
 
+#include "app/new_document.hpp"
 #include "app/profile_form.hpp"
 #include "number/number.hpp"
 #include "uno/bridge/border.hpp"
@@ -16,6 +17,7 @@
 #include "uno/session/next_report.hpp"
 #include "uno/session/own_outlines.hpp"
 #include "uno/session/styler.hpp"
+#include "uno/session/table_update.hpp"
 #include "uno/sidebar/deck.hpp"
 #include "uno/sidebar/file_choice.hpp"
 #include "uno/sidebar/panel_access.hpp"
@@ -70,7 +72,7 @@ std::string signerLine(const app::Signer& signer) { return joined(signer.authori
 }  // namespace
 
 DraftPanel::DraftPanel(const Context& context, const PanelPlace& place)
-    : Panel(context, place), store_(profileFolder(context), texts_.language) {}
+    : Panel(context, place), store_(profileFolder(context), texts_.language), picker_(*this) {}
 
 // ---- what is shown
 
@@ -78,6 +80,7 @@ void DraftPanel::build() {
     loadTemplates();
     buildForm();
     buildProfile();
+    picker_.build();
     loadProfiles();
     showProfile(profiles_.empty());
 }
@@ -113,6 +116,9 @@ void DraftPanel::buildForm() {
     formRows_.push_back(rows_.addWide(frame_, 8));
     formRows_.push_back(choiceWith(part_, "part", "draft.part", {{&insert_, "insert-part", "draft.insert"}}));
     formRows_.push_back(tableRow_ = choiceWith(table_, "table", "draft.table", {{&insertTable_, "insert-table", "draft.table.insert"}}));
+    pickTable_ = button("table-pick", "tables.picker.open");
+    updateTables_ = button("update-tables", "tables.update");
+    formRows_.push_back(rows_.addFlow({pickTable_, updateTables_}));
     styles_ = button("styles", "draft.styles");
     formRows_.push_back(rows_.addWide(styles_));
     next_ = button("next-period", "draft.next");
@@ -139,16 +145,21 @@ void DraftPanel::buildForm() {
     for (const PartEntry& one : kParts) entries.push_back(say(one.key));
     setEntries(part_, entries, 0);
     setText(year_, str(std::to_string(thisYear())));
-    entries.clear();
-    if (templates_) {
-        for (const draft::IndicatorSet& set : templates_->indicators.sets) {
-            for (const draft::TablePick& one : set.tables) tables_.emplace_back(one.id, one.name);
-            for (const draft::IndicatorGroup& one : set.groups) tables_.emplace_back(one.id, one.name);
-        }
-        for (const auto& [id, title] : tables_) entries.push_back(str(title));
-    }
-    setEntries(table_, entries, entries.empty() ? -1 : 0);
     fillOutlines();
+}
+
+/// Ready-made tables and groups, the agency's own sets behind those of the templates.
+void DraftPanel::fillTables() {
+    if (!templates_) return;
+    const Flagged filling(filling_);
+    tables_.clear();
+    for (const draft::IndicatorSet& set : indicators().sets) {
+        for (const draft::TablePick& one : set.tables) tables_.emplace_back(one.id, one.name);
+        for (const draft::IndicatorGroup& one : set.groups) tables_.emplace_back(one.id, one.name);
+    }
+    std::vector<rtl::OUString> entries;
+    for (const auto& [id, title] : tables_) entries.push_back(str(title));
+    setEntries(table_, entries, entries.empty() ? -1 : 0);
 }
 
 /// Outlines of the chosen type; none is the first choice.
@@ -264,10 +275,11 @@ void DraftPanel::loadProfiles() {
         }
     }
     fillSigners();
+    fillTables();
 }
 
 void DraftPanel::settingsChanged() {
-    if (onProfile_) return;                      // the person is writing in a profile
+    if (onProfile_ || picker_.isOpen()) return;  // the person is writing in a profile, or choosing from its sets
     loadProfiles();
     render();
 }
@@ -324,9 +336,11 @@ void DraftPanel::render() {
             render();
         });
     }
-    for (const Rows::Row row : formRows_) rows_.show(row, !onProfile_);
+    const bool onForm = !onProfile_ && !picker_.isOpen();
+    for (const Rows::Row row : formRows_) rows_.show(row, onForm);
     for (const Rows::Row row : profileRows_) rows_.show(row, onProfile_);
-    if (!onProfile_) {
+    picker_.render();
+    if (onForm) {
         const draft::TypeTemplate* chosen = type();
         rows_.show(dateRow_, chosenEntry(date_) == kChosenDate);
         rows_.show(addresseeRow_, chosen != nullptr && chosen->addressee);
@@ -341,12 +355,15 @@ void DraftPanel::render() {
     setLabel(frame_, say(stands_ ? "draft.frame.update" : "draft.frame"));
     setEnabled(frame_, usable);
     setEnabled(insert_, usable);
+    setEnabled(insertTable_, usable);
+    setEnabled(pickTable_, usable);
+    setEnabled(updateTables_, usable);
     setEnabled(styles_, usable);
     setEnabled(profileEdit_, profile_.has_value());
     setEnabled(export_, !editing_.empty());
     setLabel(noteText_, str(note_));
-    rows_.show(noteRow_, !note_.empty());
-    const std::size_t open = session_ && !onProfile_ ? session_->openPoints().size() : 0;
+    rows_.show(noteRow_, !note_.empty() && !picker_.isOpen());
+    const std::size_t open = session_ && onForm ? session_->openPoints().size() : 0;
     if (open != pointsShown_ && open > 0) fillPoints(0);
     setLabel(pointsText_, say("draft.next.open", {std::to_string(open)}));
     for (const Rows::Row row : {pointsTextRow_, pointsListRow_, pointsButtonsRow_}) rows_.show(row, open > 0);
@@ -355,6 +372,7 @@ void DraftPanel::render() {
 
 void DraftPanel::tell(const std::string& note) {
     note_ = note;
+    picker_.tell(note);
     render();
 }
 
@@ -371,6 +389,7 @@ void DraftPanel::edited(const Control& control) {
         return render();
     }
     if (onProfile_) return preview();
+    if (picker_.edited(control)) return render();
     if (control == type_) {
         typeChosen_ = true;
         fillOutlines();
@@ -379,6 +398,14 @@ void DraftPanel::edited(const Control& control) {
 }
 
 bool DraftPanel::takeKey(const Control& control, sal_Int16 key) {
+    if (picker_.takeKey(control, key)) {
+        render();
+        return true;
+    }
+    if (key == css::awt::Key::ESCAPE && picker_.isOpen()) {
+        closePicker();
+        return true;
+    }
     if (key == css::awt::Key::ESCAPE && onProfile_ && !profiles_.empty()) {
         showProfile(false);
         setFocus(profileEdit_);
@@ -393,9 +420,15 @@ bool DraftPanel::takeKey(const Control& control, sal_Int16 key) {
 
 void DraftPanel::act(const rtl::OUString& command) {
     try {
-        if (command == "frame") insertFrame();
+        if (picker_.act(command)) render();
+        else if (command == "table-pick") openPicker();
+        else if (command == "table-close") closePicker();
+        else if (command == "table-insert") insertPicked();
+        else if (command == "table-save-set") saveSet();
+        else if (command == "frame") insertFrame();
         else if (command == "insert-part") insertPart();
         else if (command == "insert-table") insertTable();
+        else if (command == "update-tables") updateTables();
         else if (command == "styles") giveStyles();
         else if (command == "next-period") fromEarlier();
         else if (command == "outline-save") saveAsOutline();
@@ -515,6 +548,62 @@ void DraftPanel::insertTable() {
              "draft.done.part");
 }
 
+// ---- a table of chosen indicators
+
+draft::IndicatorData DraftPanel::indicators() const { return app::indicatorData(*templates_, profile_ ? &*profile_ : nullptr); }
+
+void DraftPanel::openPicker() {
+    if (!templates_) return;
+    picker_.open(indicators());
+    note_.clear();
+    render();
+    picker_.focus();
+}
+
+void DraftPanel::closePicker() {
+    picker_.close();
+    note_.clear();
+    render();
+    setFocus(pickTable_);
+}
+
+void DraftPanel::insertPicked() {
+    const auto model = document();
+    const std::string wanted = picker_.request();
+    if (!model.is() || type() == nullptr || wanted.empty()) return;
+    DraftRequest asked = request();
+    asked.tables.push_back(wanted);
+    asked.set.merge(picker_.figures());
+    answered(insertAtCursor(context_, model, asked, draft::Part::tables, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.draft.part", {texts_("draft.table.help")})),
+             "draft.done.part");
+}
+
+void DraftPanel::saveSet() {
+    const auto model = document();
+    const std::int32_t chosen = chosenEntry(profileChoice_);
+    if (!model.is() || !templates_) return;
+    if (!profile_ || chosen < 0 || static_cast<std::size_t>(chosen) >= profiles_.size()) return tell(texts_("tables.set.needs-profile"));
+    const TableAsSet answer = tableAsSet(context_, model, picker_.setName(), indicators(), texts_);
+    if (!answer.trouble.empty()) return tell(answer.trouble);
+    store_.keepIndicators(profiles_[static_cast<std::size_t>(chosen)].id, answer.read.set);
+    loadProfiles();
+    picker_.open(indicators());
+    std::string note = texts_("tables.set.saved", {answer.read.set.name, std::to_string(answer.read.set.tables.front().rows.size()), std::to_string(answer.read.totals),
+                                                   std::to_string(answer.read.ratios)});
+    if (!answer.read.unsure.empty()) note += "\n" + texts_("tables.set.unsure", {joined(answer.read.unsure, "; ")});
+    if (!answer.read.leftOut.empty()) note += "\n" + texts_("tables.set.left-out", {joined(answer.read.leftOut, "; ")});
+    tell(note);
+}
+
+void DraftPanel::updateTables() {
+    const auto model = document();
+    if (!model.is()) return;
+    const TablesAnswer answer = uno::updateTables(context_, model, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.update-tables"));
+    std::string note = answer.trouble.empty() ? app::told(texts_.language, answer.update) : answer.trouble;
+    if (answer.update.tables > 0 && dropsFormulas(model)) note += "\n" + texts_("tables.docx");
+    changed(note);
+}
+
 void DraftPanel::answered(const DraftResult& result, std::string_view inserted) {
     std::string note;
     if (!result.trouble.empty()) note = result.trouble;
@@ -620,7 +709,11 @@ void DraftPanel::fillPoints(std::size_t chosen) {
     pointsShown_ = open.size();
 }
 
-void DraftPanel::takeSelection() { showPoint(); }
+void DraftPanel::takeSelection() {
+    if (!picker_.isOpen()) return showPoint();
+    picker_.takeSelection();
+    render();
+}
 
 void DraftPanel::showPoint() {
     const auto line = points_.chosen();
@@ -663,6 +756,7 @@ void DraftPanel::letGo() {
         if (points_.control().is()) points_.control()->removeSelectionChangeListener(this);
     });
     points_.letGo();
+    picker_.letGo();
 }
 
 // ---- the agency's file

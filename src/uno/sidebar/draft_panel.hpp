@@ -15,6 +15,7 @@
 #include "uno/session/drafter.hpp"
 #include "uno/session/session.hpp"
 #include "uno/sidebar/panel.hpp"
+#include "uno/sidebar/table_picker.hpp"
 #include "uno/sidebar/tree_list.hpp"
 
 namespace thethuc::uno {
@@ -54,9 +55,17 @@ private:
     void loadTemplates();
     void loadProfiles();
     void fillSigners();
+    void fillTables();
     void insertFrame();
     void insertPart();
     void insertTable();
+    void updateTables();
+    /// Columns and sets of the templates with those of the agency's file.
+    [[nodiscard]] draft::IndicatorData indicators() const;
+    void openPicker();
+    void closePicker();
+    void insertPicked();
+    void saveSet();
     void giveStyles();
     void makeNext(const std::string& file);
     void saveAsOutline();
@@ -101,8 +110,9 @@ private:
     bool stands_ = false;                            ///< the document has a header
     bool typeChosen_ = false;                        ///< by the person, for this window
     std::string note_;
+    TablePicker picker_;
 
-    Control type_, subject_, number_, date_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, styles_, next_, outlineName_, outlineSave_, pointsText_, pointsList_, pointDone_, pointsClose_, profileChoice_, profileEdit_,
+    Control type_, subject_, number_, date_, day_, month_, year_, addressee_, signer_, recipients_, outline_, period_, frame_, part_, insert_, table_, insertTable_, pickTable_, updateTables_, styles_, next_, outlineName_, outlineSave_, pointsText_, pointsList_, pointDone_, pointsClose_, profileChoice_, profileEdit_,
         profileNew_, noteText_;
     std::vector<Rows::Row> formRows_;
     Rows::Row signerRow_ = 0, recipientsRow_ = 0, addresseeRow_ = 0, numberRow_ = 0, dateRow_ = 0, outlineRow_ = 0, periodRow_ = 0, tableRow_ = 0, noteRow_ = 0, pointsTextRow_ = 0, pointsListRow_ = 0, pointsButtonsRow_ = 0;

@@ -91,6 +91,7 @@ public:
     void SAL_CALL disposing(const css::lang::EventObject& event) override;
 
 protected:
+    friend class PanelPage;
     using Control = css::uno::Reference<css::awt::XControl>;
 
     Panel(const Context& context, PanelPlace place);

@@ -45,6 +45,12 @@ TreeList::Line TreeList::addGroup(const std::string& title, bool open) {
     return line;
 }
 
+TreeList::Line TreeList::addGroup(Line group, const std::string& title, bool open) {
+    const Line line = keep(nodes_.at(group), data_->createNode(css::uno::Any(str(title)), false));
+    if (open) open_.push_back(line);
+    return line;
+}
+
 TreeList::Line TreeList::add(Line group, const std::string& words, const std::string& picture, std::uint64_t mark) {
     const Node node = data_->createNode(css::uno::Any(str(words)), false);
     if (!picture.empty()) node->setNodeGraphicURL(str("vnd.sun.star.extension://" + std::string(kExtension) + "/icons/" + picture + ".png"));
@@ -71,6 +77,8 @@ void TreeList::show(const std::optional<Line>& chosen) {
         tree_->makeNodeVisible(node(*chosen));
     });
 }
+
+void TreeList::rename(Line line, const std::string& words) { nodes_.at(line)->setDisplayValue(css::uno::Any(str(words))); }
 
 void TreeList::choose(Line line) { tree_->select(css::uno::Any(node(line))); }
 

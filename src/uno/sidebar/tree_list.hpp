@@ -28,6 +28,8 @@ public:
 
     void begin();
     Line addGroup(const std::string& title, bool open);
+    /// A group within a group.
+    Line addGroup(Line group, const std::string& title, bool open);
     /// A line of a group with a picture of the extension's icons ("error"; empty: none) and a value that tells lines apart later.
     Line add(Line group, const std::string& words, const std::string& picture, std::uint64_t mark);
     /// A line without a group.
@@ -35,6 +37,8 @@ public:
     /// Shows what was added, with one line chosen or none.
     void show(const std::optional<Line>& chosen);
 
+    /// Other words for a line that is shown.
+    void rename(Line line, const std::string& words);
     void choose(Line line);
     [[nodiscard]] std::optional<Line> chosen() const;
     [[nodiscard]] std::uint64_t mark(Line line) const;

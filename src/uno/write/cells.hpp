@@ -22,7 +22,8 @@ struct LiveCell {
 };
 
 /// Gives the cells what they shall say, in this order, as one undo action; the caller opens the step around it. A formula that shows something
-/// else than its `content.text` is an error: everything is put back, std::runtime_error is thrown. Throws css::uno::Exception, too.
+/// else than its `content.text` gives way to `content.value`; without one it is an error: everything is put back, std::runtime_error is thrown.
+/// Throws css::uno::Exception, too.
 void writeCells(const css::uno::Reference<css::frame::XModel>& model, const std::vector<LiveCell>& cells);
 
 }  // namespace thethuc::uno
