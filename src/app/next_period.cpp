@@ -58,7 +58,10 @@ public:
         for (std::size_t s = 0; s < document_.stories.size(); ++s) {
             const model::Story& story = document_.stories[s];
             if (story.kind == model::StoryKind::header || story.kind == model::StoryKind::footer) continue;
-            for (std::size_t p = 0; p < story.paragraphs.size(); ++p) paragraph(static_cast<std::int32_t>(s), static_cast<std::int32_t>(p), story.paragraphs[p]);
+            for (std::size_t p = 0; p < story.paragraphs.size(); ++p) {
+                // the list of cited documents follows the text when it is updated
+                if (!story.paragraphs[p].citedList) paragraph(static_cast<std::int32_t>(s), static_cast<std::int32_t>(p), story.paragraphs[p]);
+            }
         }
         return std::move(result_);
     }
