@@ -117,7 +117,7 @@ class CitationList(unittest.TestCase):
         return sorted(name for name in document.Bookmarks.ElementNames if name.startswith("_tt_"))
 
     def flat(self, document):
-        """The body that is saved (its list styles stay behind Undo, unused); bookmarks that begin at one place may be written in any order."""
+        """The body that is saved; bookmarks that begin at one place may be written in any order."""
         text = saved(self.office, document)
         text = re.sub(r' xml:id="list\d+"| text:continue-list="list\d+"', "", text[text.index("<office:body>"):])
         return re.sub(r"(<text:bookmark(?:-start|-end)? [^>]*/>\s*)+", lambda found: "".join(sorted(re.findall(r"<[^>]*/>", found[0]))), text)

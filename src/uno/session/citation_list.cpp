@@ -11,24 +11,14 @@
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexReplace.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/style/ParagraphAdjust.hpp>
-#include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/table/TableSortField.hpp>
-#include <com/sun/star/table/TableSortFieldType.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/table/XTableColumns.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/LabelFollow.hpp>
-#include <com/sun/star/text/PositionAndSpaceMode.hpp>
 #include <com/sun/star/text/ReferenceFieldPart.hpp>
 #include <com/sun/star/text/ReferenceFieldSource.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
@@ -42,7 +32,6 @@
 #include <com/sun/star/text/XTextViewCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XRefreshable.hpp>
-#include <com/sun/star/util/XSortable.hpp>
 
 #include "citations/list.hpp"
 #include "elements/analysis.hpp"
@@ -54,9 +43,9 @@
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/read/locator.hpp"
-#include "uno/read/page_styles.hpp"
 #include "uno/read/portions.hpp"
 #include "uno/read/snapshot_reader.hpp"
+#include "uno/write/numbering.hpp"
 #include "uno/write/own_undo.hpp"
 #include "uno/write/writer.hpp"
 
@@ -80,7 +69,6 @@ using ParagraphCursor = Reference<css::text::XParagraphCursor>;
 using Table = Reference<css::text::XTextTable>;
 
 constexpr sal_Int16 kBreak = css::text::ControlCharacter::PARAGRAPH_BREAK;
-constexpr sal_Int32 kSortKey = 6;                // digits that stand before a row while rows are sorted
 // Widths of the table's columns in tenths of a per cent; what is left over is for the subject.
 constexpr std::array<sal_Int32, kParticulars + 1> kColumnWidths{70, 230, 130, 190, 290, 90};
 constexpr model::DeciPt kTableSmaller = 20;      // a table's letters beside the text's
@@ -184,40 +172,6 @@ bool trackingLocked(const Model& model) {
     return key && key->getLength() > 0 && getOr(model, "RecordChanges", false);
 }
 
-// ---- numbering
-
-/// A list style of our own; a free name is taken where the person uses one of this name. Written beside the undo stack, which it would empty.
-rtl::OUString makeNumbering(const Model& model, const std::string& wanted, bool line, const model::ParagraphFormat& format) {
-    const Reference<css::container::XNameContainer> styles(styleFamily(model, "NumberingStyles"), UNO_QUERY_THROW);
-    rtl::OUString name = str(wanted);
-    for (sal_Int32 n = 2; styles->hasByName(name); ++n) {
-        const Reference<css::style::XStyle> known(styles->getByName(name), UNO_QUERY);
-        if (known.is() && !known->isInUse()) break;
-        name = str(wanted) + " " + rtl::OUString::number(n);
-    }
-    unrecorded(model, [&](const Model&) {
-        if (!styles->hasByName(name)) {
-            const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
-            styles->insertByName(name, css::uno::Any(factory->createInstance("com.sun.star.style.NumberingStyle")));
-        }
-        const Reference<css::uno::XInterface> style(styles->getByName(name), UNO_QUERY_THROW);
-        const Reference<css::container::XIndexReplace> levels(property(style, "NumberingRules"), UNO_QUERY_THROW);
-        const rtl::OUString suffix = line ? rtl::OUString(".") : rtl::OUString();
-        levels->replaceByIndex(0, css::uno::Any(seq<css::beans::PropertyValue>({
-                                      argument("NumberingType", css::style::NumberingType::ARABIC),
-                                      argument("Prefix", rtl::OUString()),
-                                      argument("Suffix", suffix),
-                                      argument("ListFormat", rtl::OUString("%1%") + suffix),
-                                      argument("PositionAndSpaceMode", css::text::PositionAndSpaceMode::LABEL_ALIGNMENT),
-                                      argument("LabelFollowedBy", line ? css::text::LabelFollow::SPACE : css::text::LabelFollow::NOTHING),
-                                      argument("IndentAt", line ? sal_Int32(format.leftMargin) : sal_Int32(0)),
-                                      argument("FirstLineIndent", line ? sal_Int32(format.firstLineIndent) : sal_Int32(0)),
-                                  })));
-        set(style, "NumberingRules", css::uno::Any(levels));
-    });
-    return name;
-}
-
 // ---- the document as it is now
 
 struct Reading {
@@ -256,8 +210,9 @@ public:
         const model::Paragraph* like = likeAt(cursor);
         const model::ParagraphFormat format = like == nullptr ? model::ParagraphFormat{} : like->format;
         const bool table = form == citations::ListForm::table;
-        const rtl::OUString numbering = makeNumbering(model_, texts_(table ? "cite-list.style.table" : "cite-list.style"), !table, format);
         return inOneStep([&] {
+            const ListLook look = table ? ListLook{rtl::OUString(), 0, 0, true} : ListLook{".", format.leftMargin, format.firstLineIndent, false};
+            const rtl::OUString numbering = makeListStyle(model_, texts_(table ? "cite-list.style.table" : "cite-list.style"), look);
             const ListPlan plan = citations::planList(emptyList(form), wanted(form));
             if (table) insertTable(cursor, plan, numbering, like);
             else insertParagraphs(cursor, plan, numbering, like);
@@ -277,7 +232,7 @@ public:
         if (trackingLocked(model_)) return refuse("cite-list.tracking");
         ListPlan plan = citations::planList(list_, wanted(list_.form));
         if (list_.merged && plan.structural()) return refuse("cite-list.merged");
-        if (plan.moves && !movable()) {
+        if (plan.moves && !rowsMovable()) {
             plan.keepOrder();
             note("cite-list.note.order");
         }
@@ -607,6 +562,8 @@ private:
             rows.push_back(cursorAt(found->paragraph->getStart()));
         }
         const Table table = locator.table(list_.table);
+        std::vector<Unit> paragraphs;
+        if (list_.form == citations::ListForm::numbered) paragraphs = units(locator);
         model::Edits words;
         for (const PlannedRow& row : plan.rows) {
             if (!row.standing) continue;
@@ -622,7 +579,7 @@ private:
                 dropState(row);
                 dropBookmark(model_, std::string(model::kRowBookmark) + row.key);
             }
-            live = list_.form == citations::ListForm::table ? rebuildTable(plan, table) : rebuildParagraphs(plan, rows);
+            live = list_.form == citations::ListForm::table ? rebuildTable(plan, table) : rebuildParagraphs(plan, std::move(paragraphs));
         } else {
             for (const PlannedRow& row : plan.rows) {
                 const StandingRow& standing = list_.rows[*row.standing];
@@ -649,53 +606,34 @@ private:
 
     // ---- numbered paragraphs
 
-    /// Paragraphs and tables of the list's text from its first row to its last one.
-    [[nodiscard]] std::vector<Reference<css::uno::XInterface>> region(const Range& first, const Range& last) const {
-        std::vector<Reference<css::uno::XInterface>> result;
-        const Reference<css::text::XTextRangeCompare> places(first->getText(), UNO_QUERY_THROW);
-        const Reference<css::container::XEnumeration> all =
-            Reference<css::container::XEnumerationAccess>(first->getText(), UNO_QUERY_THROW)->createEnumeration();
-        bool inside = false;
-        while (all->hasMoreElements()) {
-            const Reference<css::uno::XInterface> one(all->nextElement(), UNO_QUERY);
-            const bool table = Table(one, UNO_QUERY).is();
-            if (!inside && !table) inside = places->compareRegionStarts(rangeOf(one)->getStart(), first->getStart()) == 0;
-            if (!inside) continue;
-            result.push_back(one);
-            if (!table && places->compareRegionStarts(rangeOf(one)->getStart(), last->getStart()) == 0) break;
-        }
-        return result;
+    /// Paragraphs of the snapshot from the first row to the last one, those of rows in a table with all their cells.
+    [[nodiscard]] std::pair<std::int32_t, std::int32_t> region() const {
+        if (list_.form == citations::ListForm::numbered) return {list_.rows.front().at.paragraph, list_.rows.back().at.paragraph + 1};
+        const model::Table& table = now_.document().tables[index(list_.table)];
+        return {list_.rows.front().at.paragraph, table.firstParagraph + table.paragraphCount};
     }
 
-    /// Whether rows can be moved so that nothing of the person's gets lost: bookmarks of theirs among them would not survive Undo.
-    [[nodiscard]] bool movable() {
+    /// Whether rows can be moved so that nothing of the person's gets lost.
+    [[nodiscard]] bool rowsMovable() {
         Locator locator(model_, now_.read);
-        const auto first = locator.paragraph(now_.document().place(list_.rows.front().at));
-        const auto last = locator.paragraph(now_.document().place(list_.rows.back().at));
-        if (!first || !last) return false;
-        const auto bookmarks = bookmarksOf(model_);
-        const Table table = locator.table(list_.table);
-        const Reference<css::text::XTextRangeCompare> places(first->text, UNO_QUERY);
-        const css::uno::Sequence<rtl::OUString> names = bookmarks->getElementNames();
-        for (const rtl::OUString& name : view(names)) {
-            if (model::isListBookmark(toUtf8(name)) || name == "_GoBack") continue;
-            const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY);
-            if (!bookmark.is() || !bookmark->getAnchor().is()) continue;
-            const Range anchor = bookmark->getAnchor();
-            if (table.is()) {
-                const auto inside = getObject<css::text::XTextTable>(cursorAt(anchor), "TextTable");
-                if (inside == table) return false;
-            } else if (anchor->getText() == first->text && places->compareRegionStarts(first->paragraph->getStart(), anchor->getStart()) >= 0 &&
-                       places->compareRegionEnds(anchor->getStart(), last->paragraph->getEnd()) >= 0) {
-                return false;
-            }
+        const auto [first, last] = region();
+        const bool table = list_.form == citations::ListForm::table;
+        for (const model::Shape& shape : now_.document().shapes) {
+            const model::Range& at = shape.anchor;
+            if (shape.anchorKind != model::AnchorKind::page && at.story == list_.story && at.paragraph >= first && at.paragraph < last) return false;
         }
-        if (table.is()) return true;
-        const auto section = getObject<css::uno::XInterface>(first->paragraph, "TextSection");
-        for (const auto& one : region(first->paragraph, last->paragraph)) {
-            if (Table(one, UNO_QUERY).is() || getObject<css::uno::XInterface>(one, "TextSection") != section) return false;
+        std::vector<Range> paragraphs;
+        Reference<css::uno::XInterface> section;
+        for (std::int32_t p = first; p < last; ++p) {
+            const model::Range place{list_.story, p, 0, 0};
+            const auto found = locator.paragraph(now_.document().place(place));
+            if (!found || (!table && now_.document().at(place).cell >= 0)) return false;
+            const auto here = getObject<css::uno::XInterface>(found->paragraph, "TextSection");
+            if (p == first) section = here;
+            if (here != section) return false;
+            paragraphs.push_back(found->paragraph);
         }
-        return true;
+        return movable(paragraphs);
     }
 
     struct Unit {                                ///< a row and the person's paragraphs behind it
@@ -703,23 +641,23 @@ private:
         std::vector<Range> paragraphs;
     };
 
-    [[nodiscard]] std::vector<Unit> unitsOf(const std::vector<Cursor>& rows) const {
-        const Reference<css::text::XTextRangeCompare> places(rows.front()->getText(), UNO_QUERY_THROW);
-        std::vector<Unit> units;
-        for (const auto& one : region(rangeOf(rows.front()), rangeOf(rows.back()))) {
-            if (Table(one, UNO_QUERY).is()) continue;
-            const std::size_t next = units.size();
-            if (next < rows.size() && places->compareRegionStarts(rangeOf(one)->getStart(), rows[next]->getStart()) == 0) units.push_back({next, {}});
-            units.back().paragraphs.push_back(rangeOf(one));
+    [[nodiscard]] std::vector<Unit> units(Locator& locator) const {
+        std::vector<Unit> result;
+        const auto [first, last] = region();
+        for (std::int32_t p = first; p < last; ++p) {
+            const model::Range place{list_.story, p, 0, 0};
+            if (now_.document().at(place).cell >= 0) continue;
+            const auto found = locator.paragraph(now_.document().place(place));
+            if (!found) throw std::runtime_error("a row of the list is lost");
+            if (result.size() < list_.rows.size() && list_.rows[result.size()].at.paragraph == p) result.push_back({result.size(), {}});
+            result.back().paragraphs.push_back(found->paragraph);
         }
-        return units;
+        return result;
     }
 
-    std::vector<LiveRow> rebuildParagraphs(const ListPlan& plan, const std::vector<Cursor>& rows) {
-        const Text text = rows.front()->getText();
-        std::vector<Unit> units = unitsOf(rows);
-        if (units.size() != rows.size()) throw std::runtime_error("a row of the list is lost");
-        if (plan.moves) sortParagraphs(plan, units);
+    static std::vector<LiveRow> rebuildParagraphs(const ListPlan& plan, std::vector<Unit> units) {
+        const Text text = units.front().paragraphs.front()->getText();
+        if (plan.moves) units = sorted(plan, units);
         // cursors: a paragraph that is ended behind its words becomes another object of the office
         std::map<std::size_t, Cursor> starts, ends;
         for (const Unit& unit : units) {
@@ -768,64 +706,25 @@ private:
         }
     }
 
-    void sortParagraphs(const ListPlan& plan, std::vector<Unit>& units) {
-        const Text text = units.front().paragraphs.front()->getText();
-        const std::vector<std::size_t> order = newOrder(plan);
-        std::vector<Unit> sorted;
-        sal_Int32 key = 0;
-        for (const std::size_t standing : order) {
-            const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& one) { return one.standing == standing; });
-            for (const Range& paragraph : unit->paragraphs) text->insertString(paragraph->getStart(), sortKey(key++), false);
-            sorted.push_back({standing, std::vector<Range>(unit->paragraphs.size())});
+    static std::vector<Unit> sorted(const ListPlan& plan, const std::vector<Unit>& units) {
+        std::vector<Range> paragraphs;
+        std::vector<std::size_t> begin;          // of each unit
+        for (const Unit& unit : units) {
+            begin.push_back(paragraphs.size());
+            paragraphs.insert(paragraphs.end(), unit.paragraphs.begin(), unit.paragraphs.end());
         }
-        const Cursor all = cursorAt(units.front().paragraphs.front()->getStart());
-        all->gotoRange(units.back().paragraphs.back()->getEnd(), true);
-        sort(Reference<css::util::XSortable>(all, UNO_QUERY_THROW), 1);
-        // the paragraphs are told by their keys
-        std::map<rtl::OUString, Range> byKey;
-        const Reference<css::container::XEnumeration> contents =
-            Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
-        while (contents->hasMoreElements()) {
-            const Range paragraph(contents->nextElement(), UNO_QUERY);
-            if (paragraph.is() && !Table(paragraph, UNO_QUERY).is()) byKey.try_emplace(paragraph->getString().copy(0, std::min(kSortKey, paragraph->getString().getLength())), paragraph);
+        std::vector<std::size_t> order;
+        for (const std::size_t standing : newOrder(plan)) {
+            for (std::size_t i = 0; i < units[standing].paragraphs.size(); ++i) order.push_back(begin[standing] + i);
         }
-        key = 0;
-        for (Unit& unit : sorted) {
-            for (Range& paragraph : unit.paragraphs) {
-                paragraph = byKey.at(sortKey(key++));
-                removeKey(paragraph->getStart());
-            }
+        const std::vector<Range> moved = sortParagraphs(paragraphs, order);
+        std::vector<Unit> result;
+        std::size_t next = 0;
+        for (const std::size_t standing : newOrder(plan)) {
+            result.push_back({standing, {}});
+            for (std::size_t i = 0; i < units[standing].paragraphs.size(); ++i) result.back().paragraphs.push_back(moved.at(next++));
         }
-        units = std::move(sorted);
-    }
-
-    static rtl::OUString sortKey(sal_Int32 number) {
-        const rtl::OUString digits = rtl::OUString::number(number);
-        rtl::OUString key;
-        for (sal_Int32 i = digits.getLength(); i < kSortKey; ++i) key += "0";
-        return key + digits;
-    }
-
-    static void removeKey(const Range& start) {
-        const Cursor key = cursorAt(start);
-        key->goRight(static_cast<sal_Int16>(kSortKey), true);
-        key->setString(rtl::OUString());
-    }
-
-    static void sort(const Reference<css::util::XSortable>& range, sal_Int32 column) {
-        css::table::TableSortField field;
-        field.Field = column;
-        field.IsAscending = true;
-        field.IsCaseSensitive = false;
-        field.FieldType = css::table::TableSortFieldType_ALPHANUMERIC;
-        field.CollatorLocale = css::lang::Locale("vi", "VN", rtl::OUString());
-        field.CollatorAlgorithm = "alphanumeric";
-        css::uno::Sequence<css::beans::PropertyValue> descriptor = range->createSortDescriptor();
-        for (css::beans::PropertyValue& one : descriptor) {
-            if (one.Name == "SortFields") one.Value <<= seq<css::table::TableSortField>({field});
-            else if (one.Name == "IsSortColumns") one.Value <<= false;
-        }
-        range->sort(descriptor);
+        return result;
     }
 
     static void removeParagraph(const Range& place) {
@@ -853,22 +752,17 @@ private:
         std::vector<std::size_t> layout(index(rows->getCount()), kOther);
         for (std::size_t s = 0; s < list_.rows.size(); ++s) layout.at(index(list_.rows[s].row)) = s;
         if (plan.moves) {
-            std::vector<std::size_t> sorted(layout.begin(), layout.begin() + top);
-            sal_Int32 key = 0;
+            std::vector<std::size_t> order, moved(layout.begin(), layout.begin() + top);
             for (const std::size_t standing : newOrder(plan)) {
                 sal_Int32 row = list_.rows[standing].row;
                 do {
-                    const Text words = cell(table, number, row);
-                    words->insertString(words->getStart(), sortKey(key++), false);
-                    sorted.push_back(layout[index(row)]);
+                    order.push_back(index(row - top));
+                    moved.push_back(layout[index(row)]);
                 } while (++row <= bottom && layout[index(row)] == kOther);
             }
-            const Reference<css::table::XCellRange> cells(table, UNO_QUERY_THROW);
-            const sal_Int32 columns = table->getColumns()->getCount();
-            sort(Reference<css::util::XSortable>(cells->getCellRangeByPosition(0, top, columns - 1, bottom), UNO_QUERY_THROW), number + 1);
-            for (sal_Int32 row = top; row <= bottom; ++row) removeKey(cell(table, number, row)->getStart());
-            sorted.insert(sorted.end(), layout.begin() + bottom + 1, layout.end());
-            layout = std::move(sorted);
+            sortRows(table, number, top, order);
+            moved.insert(moved.end(), layout.begin() + bottom + 1, layout.end());
+            layout = std::move(moved);
         }
         const rtl::OUString numbering = getOr(wholeParagraph(rangeOf(cell(table, number, top))), "NumberingStyleName", rtl::OUString());
         std::vector<std::pair<const PlannedRow*, sal_Int32>> added;

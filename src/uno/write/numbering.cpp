@@ -13,12 +13,15 @@
 #include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/table/TableSortFieldType.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/table/XTableColumns.hpp>
 #include <com/sun/star/text/LabelFollow.hpp>
 #include <com/sun/star/text/PositionAndSpaceMode.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/util/XSortable.hpp>
 
+#include "model/cited_list.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
@@ -42,6 +45,27 @@ rtl::OUString sortKey(std::size_t number) {
     rtl::OUString key;
     for (sal_Int32 i = digits.getLength(); i < kSortKey; ++i) key += "0";
     return key + digits;
+}
+
+void removeKey(const Range& start) {
+    const Cursor key = start->getText()->createTextCursorByRange(start);
+    key->goRight(static_cast<sal_Int16>(kSortKey), true);
+    key->setString(rtl::OUString());
+}
+
+void sort(const Reference<css::util::XSortable>& range, sal_Int32 column) {
+    css::table::TableSortField field;
+    field.Field = column;
+    field.IsAscending = true;
+    field.FieldType = css::table::TableSortFieldType_ALPHANUMERIC;
+    field.CollatorLocale = css::lang::Locale("vi", "VN", rtl::OUString());
+    field.CollatorAlgorithm = "alphanumeric";
+    css::uno::Sequence<css::beans::PropertyValue> descriptor = range->createSortDescriptor();
+    for (css::beans::PropertyValue& one : descriptor) {
+        if (one.Name == "SortFields") one.Value <<= seq<css::table::TableSortField>({field});
+        else if (one.Name == "IsSortColumns") one.Value <<= false;
+    }
+    range->sort(descriptor);
 }
 
 }  // namespace
@@ -69,7 +93,7 @@ rtl::OUString makeListStyle(const Reference<css::frame::XModel>& model, const st
                                       argument("Suffix", look.suffix),
                                       argument("ListFormat", rtl::OUString("%1%") + look.suffix),
                                       argument("PositionAndSpaceMode", css::text::PositionAndSpaceMode::LABEL_ALIGNMENT),
-                                      argument("LabelFollowedBy", hangs ? css::text::LabelFollow::LISTTAB : css::text::LabelFollow::SPACE),
+                                      argument("LabelFollowedBy", look.alone ? css::text::LabelFollow::NOTHING : hangs ? css::text::LabelFollow::LISTTAB : css::text::LabelFollow::SPACE),
                                       argument("ListtabStopPosition", static_cast<sal_Int32>(look.indent)),
                                       argument("IndentAt", static_cast<sal_Int32>(look.indent)),
                                       argument("FirstLineIndent", static_cast<sal_Int32>(look.firstLine)),
@@ -84,41 +108,40 @@ rtl::OUString makeListStyle(const Reference<css::frame::XModel>& model, const st
     return name;
 }
 
-void sortParagraphs(const std::vector<Range>& paragraphs, const std::vector<std::size_t>& order) {
-    if (paragraphs.size() < 2 || order.size() != paragraphs.size()) return;
+std::vector<Range> sortParagraphs(const std::vector<Range>& paragraphs, const std::vector<std::size_t>& order) {
+    if (paragraphs.size() < 2 || order.size() != paragraphs.size()) return paragraphs;
     const Reference<css::text::XText> text = paragraphs.front()->getText();
     for (std::size_t place = 0; place < order.size(); ++place) text->insertString(paragraphs[order[place]]->getStart(), sortKey(place), false);
     const Cursor all = text->createTextCursorByRange(paragraphs.front()->getStart());
     all->gotoRange(paragraphs.back()->getEnd(), true);
-    const Reference<css::util::XSortable> sortable(all, UNO_QUERY_THROW);
-    css::table::TableSortField field;
-    field.Field = 1;
-    field.IsAscending = true;
-    field.FieldType = css::table::TableSortFieldType_ALPHANUMERIC;
-    field.CollatorLocale = css::lang::Locale("vi", "VN", rtl::OUString());
-    field.CollatorAlgorithm = "alphanumeric";
-    css::uno::Sequence<css::beans::PropertyValue> descriptor = sortable->createSortDescriptor();
-    for (css::beans::PropertyValue& one : descriptor) {
-        if (one.Name == "SortFields") one.Value <<= seq<css::table::TableSortField>({field});
-        else if (one.Name == "IsSortColumns") one.Value <<= false;
-    }
-    sortable->sort(descriptor);
+    sort(Reference<css::util::XSortable>(all, UNO_QUERY_THROW), 1);
     // the selection of the cursor may not have followed; the keys tell the paragraphs
-    std::size_t left = paragraphs.size();
+    std::vector<Range> sorted;
     const Reference<css::container::XEnumeration> contents = Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
-    while (left > 0 && contents->hasMoreElements()) {
+    while (sorted.size() < paragraphs.size() && contents->hasMoreElements()) {
         const Range paragraph(contents->nextElement(), UNO_QUERY);
-        if (!paragraph.is()) continue;
-        const rtl::OUString words = paragraph->getString();
-        if (words.getLength() < kSortKey) continue;
-        const rtl::OUString key = words.copy(0, kSortKey);
-        if (key != sortKey(paragraphs.size() - left)) continue;
-        const Cursor begin = text->createTextCursorByRange(paragraph->getStart());
-        begin->goRight(static_cast<sal_Int16>(kSortKey), true);
-        begin->setString(rtl::OUString());
-        --left;
+        if (!paragraph.is() || !paragraph->getString().startsWith(sortKey(sorted.size()))) continue;
+        removeKey(paragraph->getStart());
+        sorted.push_back(paragraph);
     }
-    if (left > 0) throw css::uno::RuntimeException("paragraphs were not sorted");
+    if (sorted.size() < paragraphs.size()) throw css::uno::RuntimeException("paragraphs were not sorted");
+    return sorted;
+}
+
+void sortRows(const Reference<css::text::XTextTable>& table, std::int32_t column, std::int32_t first, const std::vector<std::size_t>& order) {
+    if (order.size() < 2) return;
+    const Reference<css::table::XCellRange> cells(table, UNO_QUERY_THROW);
+    const auto count = static_cast<sal_Int32>(order.size());
+    const auto start = [&](sal_Int32 row) {
+        return Reference<css::text::XText>(cells->getCellByPosition(column, first + row), UNO_QUERY_THROW)->getStart();
+    };
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        const Range at = start(static_cast<sal_Int32>(order[place]));
+        at->getText()->insertString(at, sortKey(place), false);
+    }
+    const sal_Int32 right = table->getColumns()->getCount() - 1;
+    sort(Reference<css::util::XSortable>(cells->getCellRangeByPosition(0, first, right, first + count - 1), UNO_QUERY_THROW), column + 1);
+    for (sal_Int32 row = 0; row < count; ++row) removeKey(start(row));
 }
 
 bool movable(const std::vector<Range>& paragraphs) {
@@ -132,7 +155,7 @@ bool movable(const std::vector<Range>& paragraphs) {
             if (type == "Text" || type == "TextField" || type == "Footnote" || type == "SoftPageBreak") continue;
             if (type == "Bookmark") {
                 const auto bookmark = getObject<css::container::XNamed>(portion, "Bookmark");
-                if (bookmark.is() && bookmark->getName().startsWith("_GoBack")) continue;
+                if (bookmark.is() && (bookmark->getName().startsWith("_GoBack") || model::isListBookmark(toUtf8(bookmark->getName())))) continue;
             }
             return false;
         }
