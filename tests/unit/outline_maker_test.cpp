@@ -9,6 +9,7 @@
 #include "support/base_documents.hpp"
 #include "support/builder.hpp"
 #include "support/catch.hpp"
+#include "text/text.hpp"
 
 using namespace thethuc;
 namespace fs = std::filesystem;
