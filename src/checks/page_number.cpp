@@ -211,17 +211,30 @@ Align seenAlign(const Context& context, const Pages& pages, const Spot& spot) {
     return paragraph.format.align == Align::justify ? Align::left : paragraph.format.align;
 }
 
+bool real(const std::vector<Spot>& spots) {
+    return std::any_of(spots.begin(), spots.end(), [](const Spot& spot) { return !spot.typed; });
+}
+
+/// The first page is a section of its own, so that it shows no number, and the numbers begin in the next one.
+bool isFirstPageAlone(const Context& context, const std::vector<Pages>& all) {
+    constexpr std::size_t kPageOfText = 3500;
+    if (all.size() < 2 || all[1].part != PartKind::main || !real(all[1].header)) return false;
+    const std::int32_t end = context.document.sections[all[1].section].firstParagraph;
+    std::size_t letters = 0;
+    for (std::int32_t p = 0; p < end; ++p) letters += context.document.stories[0].paragraphs[at(p)].text.size();
+    return letters <= kPageOfText;
+}
+
 }  // namespace
 
 void numberPresent(const Context& context, const ruleset::Row&, Sink& sink) {
     if (!hasSecondPage(context)) return;
     NumberFaults faults;
-    for (const Pages& pages : pagesOf(context)) {
+    const auto all = pagesOf(context);
+    for (const Pages& pages : all) {
         if (pages.part != PartKind::main) continue;
         sink.judged();
-        const auto real = [](const std::vector<Spot>& spots) {
-            return std::any_of(spots.begin(), spots.end(), [](const Spot& spot) { return !spot.typed; });
-        };
+        if (pages.section == 0 && isFirstPageAlone(context, all)) continue;
         const bool later = pages.section > 0;
         if (real(pages.header) || real(pages.footer)) continue;
         if (later && (real(pages.firstHeader) || real(pages.firstFooter))) continue;

@@ -299,6 +299,19 @@ bool lengthAllowed(const ruleset::Row& row, const elements::Separator& line, std
     return (!row.limit.min || share >= *row.limit.min - tolerance) && (!row.limit.max || share <= *row.limit.max + tolerance);
 }
 
+namespace {
+
+/// Width of words with the letters squeezed or spread as the run has them.
+std::optional<Hmm> setWidth(const Context& context, std::u32string_view words, const text::TextWidths::Style& style, const model::CharFormat& format) {
+    auto width = context.widths.width(words, style);
+    if (!width || (format.tracking == 0 && format.scaleWidth == 100)) return width;
+    const auto marks = std::count_if(words.begin(), words.end(), text::isCombining);
+    const auto letters = static_cast<std::int64_t>(words.size()) - marks;
+    return static_cast<Hmm>(static_cast<std::int64_t>(*width) * format.scaleWidth / 100 + letters * format.tracking);
+}
+
+}  // namespace
+
 std::optional<std::vector<Hmm>> linesOf(const Context& context, const Range& range, Hmm room, const RightLook* look) {
     const Paragraph& paragraph = paragraphOf(context, range);
     std::vector<Hmm> lines;
@@ -347,12 +360,12 @@ std::optional<std::vector<Hmm>> linesOf(const Context& context, const Range& ran
                     space = 0;
                     continue;
                 }
-                const auto width = context.widths.width(part, style);
+                const auto width = setWidth(context, part, style, run.format);
                 if (!width) return std::nullopt;
                 space += *width;
                 continue;
             }
-            const auto width = context.widths.width(part, style);
+            const auto width = setWidth(context, part, style, run.format);
             if (!width) return std::nullopt;
             word += *width;
         }

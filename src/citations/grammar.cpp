@@ -204,7 +204,10 @@ private:
             if (before || behind) {
                 if (!led || !isAbbreviationWord(group) || length(group) < 2) break;
                 const bool typeAlone = out.groups == 1 && isAbbreviation(out.firstGroup);
-                if (before && behind && !typeAlone) break;
+                // “3025/UBND - NC ngày …”: what stands before the date is still the symbol
+                const std::int32_t date = is(groupStop, Kind::comma) ? groupStop + 1 : groupStop;
+                const bool dated = marked(date, kNgay) && !marked(group, kIssuer);
+                if (before && behind && !typeAlone && !dated) break;
                 // “42/QĐ-UBND - UBND tỉnh”: an agency behind a complete symbol
                 if (out.groups >= 2 && marked(group, kIssuer) && isSmall(groupStop)) break;
             }
@@ -276,7 +279,8 @@ private:
                                                          U"tccs", U"tcqs", U"thửa", U"lô", U"nhà", U"ngõ", U"ngách", U"hẻm", U"kiệt", U"biển",
                                                          U"trang", U"hình", U"km"};
         for (const auto& alone : kAlone) {
-            if (word(at, alone)) return true;
+            // “nhà số 12”, but “lựa chọn nhà thầu số …”
+            if (word(at, alone)) return !word(at, U"nhà") || marked(at + 1, kSo) || is(at + 1, Kind::number);
         }
         return std::any_of(std::begin(kPairs), std::end(kPairs), [&](const Pair& pair) {
             return (word(at, pair.first) && word(at + 1, pair.second)) || (word(at, pair.second) && word(at - 1, pair.first));
@@ -360,7 +364,8 @@ private:
             blank = true;
         }
         if (!marked(at, kThang)) {
-            // “ngày …/…/2025”
+            // “ngày …/…/2025”, “ngày …/6/2025”
+            if (blank && at > first && is(at, Kind::number) && length(at) <= 2 && is(at + 1, Kind::slash) && isYear(at + 2)) at += 2;
             if (blank && at > first && isYear(at)) {
                 out.date.form = DateForm::slashes;
                 out.date.fault = DateFault::blank;
@@ -408,6 +413,17 @@ private:
         return out;
     }
 
+    /// “được Quốc hội thông qua”, “được Quốc hội khóa XV thông qua” before “ngày”: one past it; `at` where it is not written.
+    [[nodiscard]] std::int32_t passedEnd(std::int32_t at) const {
+        constexpr std::int32_t kLongest = 12;
+        if (!word(at, U"được")) return at;
+        for (std::int32_t k = at + 1; k < at + kLongest && is(k, Kind::word); ++k) {
+            if (word(k, U"thông") && word(k + 1, U"qua")) return marked(k + 2, kNgay) ? k + 2 : at;
+            if (marked(k, kType | kNgay)) return at;
+        }
+        return at;
+    }
+
     /// A date of the citation that ends before `at`, with what leads to it: “, ngày”, “ban hành ngày”, “(ngày …)”.
     [[nodiscard]] std::optional<DateAt> dateAt(std::int32_t at) const {
         std::int32_t next = at;
@@ -418,6 +434,7 @@ private:
         if (word(next, U"ban") && word(next + 1, U"hành")) next += 2;
         else if (word(next, U"được") && word(next + 1, U"ban") && word(next + 2, U"hành")) next += 3;
         else if ((word(next, U"ký") || word(next, U"kí")) && marked(next + 1, kNgay)) next += 1;
+        else next = passedEnd(next);
         std::optional<DateAt> out;
         if (marked(next, kNgay)) {
             if (is(next + 1, Kind::colon)) ++next;
@@ -521,6 +538,12 @@ private:
         return at;
     }
 
+    /// “Ban …”, “Tổ …”, “Trưởng Ban …”: bodies that are named after what they are for.
+    [[nodiscard]] bool isBody(std::int32_t at) const {
+        if (word(at, U"trưởng")) ++at;
+        return word(at, U"ban") || word(at, U"tổ") || word(at, U"tiểu");
+    }
+
     /// A citation begins here: its type and then “số” or a number.
     [[nodiscard]] bool beginsCitation(std::int32_t at) const {
         if (marked(at, kSo)) return is(soEnd(at), Kind::number);
@@ -607,7 +630,10 @@ private:
         one.symbolAt = span(number, symbol->end);
         one.type = typeOfAbbreviation(text::isUpper(symbol->firstGroup.front()) ? symbol->firstGroup : text::toUpper(symbol->firstGroup), symbol->party);
         readTail(one, symbol->end);
-        if (one.date.form == DateForm::none && one.issuer.empty() && ownNumber(at, one.lastToken, so)) return one.lastToken;
+        const bool bare = one.date.form == DateForm::none && one.issuer.empty();
+        if (bare && ownNumber(at, one.lastToken, so)) return one.lastToken;
+        // “chỉ tiêu số 5/NQ”, “phiếu số 12/PKS”: anything may be numbered like that
+        if (bare && so && symbol->groups < 2 && symbol->year.empty()) return at;
         return finish(std::move(one));
     }
 
@@ -735,12 +761,14 @@ private:
         for (std::int32_t k = next; k < size_ && k < next + kLongestLawName; ++k) {
             if (marked(k, kSo) && is(soEnd(k), Kind::number)) {
                 if (const auto symbol = symbolAt(soEnd(k), true)) {
-                    nameLast = k;
+                    // “Luật Căn cước (số 26/2023/QH15) ngày …”
+                    const bool bracketed = is(k - 1, Kind::open) && is(symbol->end, Kind::close);
+                    nameLast = bracketed ? k - 1 : k;
                     fill(one, *symbol);
                     one.wordSo = true;
                     one.symbolAt = span(soEnd(k), symbol->end);
                     one.name = cleaned(stream_, nameFirst, nameLast);
-                    readTail(one, symbol->end);
+                    readTail(one, symbol->end + (bracketed ? 1 : 0));
                     return finish(std::move(one));
                 }
                 return at;
@@ -829,6 +857,8 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
     };
     if (const std::int32_t end = completeIssuer(at); end > at) {
         // “Văn phòng Trung ương Đảng”, but “Ban Tổ chức Trung ương …” may be a province's: a capital goes on
+        // “Bộ Chính trị, Ban Bí thư” conclude together
+        if (is(end, Kind::comma) && word(at + 1, U"chính") && isCapital(end + 1) && word(end + 1, U"ban") && word(end + 2, U"bí") && word(end + 3, U"thư")) return end + 4;
         const std::int32_t more = goesOn(end);
         return more > end ? more : end;
     }
@@ -841,8 +871,17 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
     for (std::int32_t k = at; k < size_ && k < at + kLongestIssuer; ++k) {
         if (is(k, Kind::word)) {
             if (k > at && token(k).newline && isCapital(k) && place) break;
+            if (word(k, U"v") && is(k + 1, Kind::slash) && word(k + 2, U"v")) break;
             if (marked(k, kNgay) || (marked(k, kSo) && is(k + 1, Kind::number)) || (marked(k, kNam) && is(k + 1, Kind::number))) break;
-            if (k > at && marked(k, kType) && beginsCitation(k)) break;
+            if (k > at && marked(k, kType) && beginsCitation(k)) {
+                // “Ban Chỉ đạo Đề án 06”: named after a document
+                const std::int32_t number = typeAt(k).end;
+                const bool name = isBody(at) && is(number, Kind::number) && length(number) <= 4 && !is(number + 1, Kind::slash) && !is(number + 1, Kind::dash);
+                if (!name) break;
+                end = number + 1;
+                k = number;
+                continue;
+            }
             if (marked(k, kVa)) {
                 const std::int32_t next = k + 1;
                 if (!is(next, Kind::word) || beginsCitation(next)) break;
@@ -895,7 +934,9 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
             }
             if (marked(k, kCua)) break;
             if (place) break;
-            if (ends(k, kStop) && k > at) {
+            // “Tổ giúp việc Ban Chỉ đạo …”
+            const bool helps = word(k, U"việc") && word(k - 1, U"giúp") && isBody(at);
+            if (ends(k, kStop) && k > at && !helps) {
                 const bool completes = k == at + 1 && field;
                 const bool purpose = word(k, U"cho") && isCapital(k + 1);
                 const bool turn = word(k, U"lần") && word(k + 1, U"thứ");
@@ -909,7 +950,7 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
             const bool attached = !spaced(k) && is(k - 1, Kind::word);
             const bool counted = word(k - 1, U"khu") || word(k - 1, U"thứ") || word(k - 1, U"quận") || word(k - 1, U"phường") || word(k - 1, U"đoàn");
             // “Ban Chỉ đạo 35”, “Ban Chỉ đạo quốc gia 1237”
-            const bool body = (word(at, U"ban") || word(at, U"tổ")) && !place && length(k) <= 4 && !is(k + 1, Kind::slash) && !is(k + 1, Kind::dot);
+            const bool body = isBody(at) && !place && length(k) <= 4 && !is(k + 1, Kind::slash) && !is(k + 1, Kind::dot);
             if (!attached && !counted && !body) break;
             end = k + 1;
             continue;

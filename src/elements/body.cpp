@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 
 #include "elements/numbering.hpp"
 #include "elements/recognise.hpp"
@@ -29,14 +30,20 @@ private:
     struct Line {
         std::int32_t paragraph;
         Range range;
-        std::u32string_view text;                 ///< trimmed, in the document
+        std::u32string_view text;                 ///< trimmed; in the document, or composed where its letters are not
+        const text::Folded* composed = nullptr;   ///< where `text` is not the document's own
         std::optional<NumberHead> head;
         bool automatic = false;
+        /// How much of the document the first `length` letters of `text` take.
+        [[nodiscard]] std::int32_t inDocument(std::int32_t length) const {
+            return composed == nullptr || length <= 0 ? length : composed->originEnd(static_cast<std::size_t>(length));
+        }
     };
     const Document& document_;
     Analysis& analysis_;
     Zone& zone_;
     std::vector<Line> lines_;
+    std::deque<text::Folded> composed_;           ///< lines point into it
     Layout layout_ = Layout::none;
     std::int32_t order_ = -1;                     ///< line index of “QUYẾT ĐỊNH:”
     std::int32_t preamble_ = -1;                  ///< line index of the last line before the articles, the order line included
@@ -66,7 +73,11 @@ private:
             line.paragraph = p;
             line.text = trimmed;
             line.range = {0, p, static_cast<std::int32_t>(trimmed.data() - paragraph.text.data()), static_cast<std::int32_t>(trimmed.size())};
-            line.head = readNumberHead(trimmed);
+            if (!text::isNfc(trimmed)) {
+                line.composed = &composed_.emplace_back(text::fold(trimmed));
+                line.text = line.composed->text;
+            }
+            line.head = readNumberHead(line.text);
             if (!line.head && !paragraph.listLabel.empty()) {
                 const std::u32string label = std::u32string(text::trim(paragraph.listLabel)) + U" A";
                 line.head = readNumberHead(label);
@@ -75,7 +86,7 @@ private:
             }
             const std::u32string bones = trimmed.size() < 20 ? text::skeleton(trimmed) : std::u32string();
             // The title is behind us: a second “QUYẾT ĐỊNH” is the order line, with its colon or without.
-            const bool set = trimmed.ends_with(U":") || (zone_.titleFound && centred(line) && bold(line));
+            const bool set = line.text.ends_with(U":") || (zone_.titleFound && centred(line) && bold(line));
             const bool isOrderLine = set && (bones == U"quyetdinh" || bones == U"quyetnghi");
             if (isOrderLine && order_ < 0) order_ = static_cast<std::int32_t>(lines_.size()) - 1;
         }
@@ -208,9 +219,12 @@ private:
         if (last == U'.' || last == U';' || last == U',' || last == U':' || last == U'/') return false;
         if (line.text.size() > kOneLine + 25) return false;
         if (i + 1 >= lines_.size()) return false;
-        const Line& next = lines_[i + 1];
-        const bool sameLevel = next.head && next.head->kind == line.head->kind && next.head->value.size() == line.head->value.size();
-        return !sameLevel;
+        const auto sameLevel = [&](const Line& other) {
+            return other.head && other.head->kind == line.head->kind && other.head->value.size() == line.head->value.size();
+        };
+        // The last of a list of plain short lines (the parties of an agreement) is one of them, whatever follows.
+        if (i > 0 && sameLevel(lines_[i - 1]) && !bold(lines_[i - 1])) return false;
+        return !sameLevel(lines_[i + 1]);
     }
 
     void classify(std::size_t i) {
@@ -322,7 +336,7 @@ private:
 
     bool startBold(const Line& line, std::int32_t length) const {
         Range start = line.range;
-        start.length = std::max(1, length);
+        start.length = std::max(1, line.inDocument(length));
         return mostly(document_, start, [](const model::CharFormat& f) { return f.bold; });
     }
 
@@ -336,13 +350,14 @@ private:
             return;
         }
         Range number = line.range;
-        number.length = head.length;
+        const std::int32_t length = line.inDocument(head.length);
+        number.length = length;
         putNumbered(Kind::dieu, Role::heading, line);
         analysis_.elements.back().ranges = {number};
         analysis_.elements.back().text = text::squeeze(line.text.substr(0, static_cast<std::size_t>(head.length)));
         Range rest = line.range;
-        rest.start += head.length;
-        rest.length -= head.length;
+        rest.start += length;
+        rest.length -= length;
         while (rest.length > 0 && text::isSpace(paragraph(line).text[static_cast<std::size_t>(rest.start)])) {
             ++rest.start;
             --rest.length;

@@ -31,6 +31,8 @@ struct CharFormat {
     CaseMap caseMap = CaseMap::none;
     std::int8_t escapement = 0;      ///< -1 subscript, 0, +1 superscript
     std::int32_t color = -1;         ///< 0xRRGGBB; -1 automatic
+    Hmm tracking = 0;                ///< added behind each letter, negative for condensed text; read where widths are judged (headers)
+    std::int16_t scaleWidth = 100;   ///< width of the letters in per cent; read likewise
     bool operator==(const CharFormat&) const = default;
 };
 

@@ -85,7 +85,7 @@ Names<Orientation> namesOf(Orientation) {
 template <typename A> void members(A& a, CharFormat& v) {
     a("font", v.font), a("size", v.size), a("bold", v.bold), a("italic", v.italic), a("underline", v.underline);
     a("strikeout", v.strikeout), a("hidden", v.hidden), a("hyperlink", v.hyperlink), a("caseMap", v.caseMap);
-    a("escapement", v.escapement), a("color", v.color);
+    a("escapement", v.escapement), a("color", v.color), a("tracking", v.tracking), a("scaleWidth", v.scaleWidth);
 }
 template <typename A> void members(A& a, Range& v) {
     a("story", v.story), a("paragraph", v.paragraph), a("start", v.start), a("length", v.length);

@@ -383,6 +383,14 @@ TEST_CASE("quốc hiệu stands on one line", "[checks][format]") {
     narrow = model::apply(narrow, {model::SetColumnWidths{0, {8500, 7500}}});
     CHECK(all(narrow) == "quoc-hieu/one-line warning safe severalLines");
     CHECK(all(fixedOnce(narrow)) == "");
+    // Letters squeezed, or made narrower, until the line fits.
+    for (model::Run& run : paragraph(narrow, "CỘNG HÒA").runs) run.format.tracking = -60;
+    CHECK(all(narrow) == "");
+    for (model::Run& run : paragraph(narrow, "CỘNG HÒA").runs) {
+        run.format.tracking = 0;
+        run.format.scaleWidth = 75;
+    }
+    CHECK(all(narrow) == "");
     Document broken = baseDocument("bao-cao");
     broken = model::apply(broken, {model::ReplaceText{{0, indexOf(broken, "CỘNG HÒA"), 8, 1}, U"\n"}});
     CHECK(all(broken) == "quoc-hieu/one-line warning safe severalLines");

@@ -197,6 +197,17 @@ TEST_CASE("the first page does not show its number", "[checks][page]") {
     CHECK(lines == std::vector<std::string>{"so-trang/first-page error safe shownOnFirst"});
 }
 
+TEST_CASE("the first page may be a section of its own", "[checks][page]") {
+    Document alone = baseDocument("bao-cao");
+    alone.pageStyles[0].follow = alone.pageStyles[0].name;
+    alone.sections.push_back({indexOf(alone, "I. CÔNG TÁC"), 1, {}});
+    CHECK(all(alone) == "");
+    // Nobody numbers the rest.
+    alone.pageStyles[1].headerOn = false;
+    const auto lines = findings(alone);
+    CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("so-trang/present"); }));
+}
+
 TEST_CASE("numbers start at 1, those of an appendix anew", "[checks][page]") {
     Document five = baseDocument("bao-cao");
     five.sections[0].pageNumber = 5;

@@ -273,6 +273,17 @@ void ReaderCore<Keep>::readParagraph() {
     ++done_;
 }
 
+/// Lines of a header, where letters are squeezed to fit. Asked for there only: two more values of every portion cost a tenth of all reading.
+template <bool Keep>
+bool ReaderCore<Keep>::widthCounts(const model::Paragraph& paragraph) const {
+    constexpr std::int32_t kHeader = 40;
+    if (current_.story != 0 || paragraphIndex_ < kHeader) return true;
+    const model::Document& read = result_.document;
+    const auto tableOf = [&](std::int32_t cell) { return static_cast<std::size_t>(read.cells[static_cast<std::size_t>(cell)].table); };
+    const bool inData = !openCells_.empty() && read.tables[tableOf(openCells_.back().cell)].bordered;
+    return paragraph.format.align == model::Align::center && !inData;
+}
+
 template <bool Keep>
 void ReaderCore<Keep>::readPortion(const Portion& portion, model::Paragraph& paragraph) {
     if (portion.type == PortionType::frame) {
@@ -298,6 +309,10 @@ void ReaderCore<Keep>::readPortion(const Portion& portion, model::Paragraph& par
         if (run.length == 0 && run.kind != model::RunKind::footnote) return;
         run.format = charFormat(values, fonts_);
         run.format.hyperlink = !asOr(values[cHyperLinkURL], rtl::OUString()).isEmpty();
+        if (widthCounts(paragraph)) {
+            run.format.tracking = asOr<sal_Int16>(property(portion.range, "CharKerning"), 0);
+            run.format.scaleWidth = asOr<sal_Int16>(property(portion.range, "CharScaleWidth"), 100);
+        }
         if (!paragraph.runs.empty()) {
             model::Run& last = paragraph.runs.back();
             if (joinable(run.kind) && last.kind == run.kind && last.format == run.format) {

@@ -76,6 +76,7 @@ private:
                           model::Hmm width);
     void readParagraph();
     void readPortion(const Portion& portion, model::Paragraph& paragraph);
+    [[nodiscard]] bool widthCounts(const model::Paragraph& paragraph) const;
     void readFootnote(const Portion& portion, model::Run& run, std::int32_t length);
     void readShapesOf(const css::uno::Reference<css::uno::XInterface>& holder, const model::Range& anchor);
     void readShape(const css::uno::Reference<css::drawing::XShape>& shape, const model::Range& anchor);
