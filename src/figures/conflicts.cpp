@@ -364,6 +364,7 @@ std::string_view name(Conflict::Matter matter) noexcept {
         case Conflict::Matter::values: return "values";
         case Conflict::Matter::all: return "all";
         case Conflict::Matter::judgement: return "judgement";
+        case Conflict::Matter::last: return "last";
     }
     return "";
 }
@@ -373,9 +374,38 @@ std::vector<Conflict> conflicts(const model::Document& document, const elements:
     if (document.stories.empty()) return out;
     const Outline outline(document, analysis);
     const std::vector<Statement> statements = statementsOf(document, analysis, outline);
-    Values(document, outline, periodOf(document, analysis), statements).run(out);
+    Values(document, outline, periodOf(analysis), statements).run(out);
     findUniversals(document, figures, out);
     Judgements(document, analysis).run(out);
+    std::stable_sort(out.begin(), out.end(), [](const Conflict& a, const Conflict& b) { return a.at < b.at; });
+    return out;
+}
+
+std::vector<Conflict> conflictsWithLast(const model::Document& document, const elements::Analysis& analysis, const model::Document& last,
+                                        const elements::Analysis& lastAnalysis) {
+    std::vector<Conflict> out;
+    if (document.stories.empty() || last.stories.empty()) return out;
+    const Span now = periodOf(analysis), then = periodOf(lastAnalysis);
+    std::vector<When> compared;
+    if (isYearBefore(then, now)) compared.push_back(When::yearBefore);
+    if (isRightBefore(then, now)) compared.push_back(When::before);
+    if (compared.empty()) return out;
+    const Outline outline(document, analysis), lastOutline(last, lastAnalysis);
+    const std::vector<Statement> said = statementsOf(last, lastAnalysis, lastOutline);
+    for (const When when : compared) {
+        for (const Statement& one : statementsOf(document, analysis, outline, when)) {
+            std::vector<const Statement*> same;
+            for (const Statement& other : said) {
+                const bool head = one.head == other.head || one.head == Head::plain || other.head == Head::plain;
+                const bool unit = one.unit.empty() || other.unit.empty() || one.unit == other.unit;
+                const bool time = other.time.empty() || sameTime(other.time, then, then);
+                if (head && unit && time && one.name == other.name && setOf(one.scope) == setOf(other.scope)) same.push_back(&other);
+            }
+            // where the earlier report itself has two values nothing is known
+            const bool known = !same.empty() && std::all_of(same.begin(), same.end(), [&](const Statement* other) { return sameValue(*other, *same.front()); });
+            if (known && !sameValue(one, *same.front())) out.push_back({Conflict::Matter::last, one.at, same.front()->at, one.text, same.front()->text});
+        }
+    }
     std::stable_sort(out.begin(), out.end(), [](const Conflict& a, const Conflict& b) { return a.at < b.at; });
     return out;
 }

@@ -16,6 +16,7 @@ struct Conflict {
         values,          ///< the same words with two numbers, in the text or in a table
         all,             ///< “100% …” against a percentage below 100 of the same
         judgement,       ///< a rate called high here and low there
+        last,            ///< what is given as “cùng kỳ”, “kỳ trước” is not what the report of that time says; `other` is of that report
     };
     Matter matter = Matter::values;
     model::Range at;                             ///< the one to look at first: the rarer value, the “100%”, the praise
@@ -24,11 +25,16 @@ struct Conflict {
     std::u32string otherText;
 };
 
-/// "values", "all", "judgement".
+/// "values", "all", "judgement", "last".
 [[nodiscard]] std::string_view name(Conflict::Matter matter) noexcept;
 
 /// By place. `figures`: those of the document. Reports repeat one sentence under each field of work, so the words around and above both places must
 /// not tell two things apart: see statements.hpp.
 [[nodiscard]] std::vector<Conflict> conflicts(const model::Document& document, const elements::Analysis& analysis, const std::vector<Figure>& figures);
+
+/// What the document gives as the values of an earlier time against the report `last` of that time: of the same period a year before, or of the period right
+/// before. Nothing where the periods of the two, as their subjects name them, are not so.
+[[nodiscard]] std::vector<Conflict> conflictsWithLast(const model::Document& document, const elements::Analysis& analysis, const model::Document& last,
+                                                      const elements::Analysis& lastAnalysis);
 
 }  // namespace thethuc::figures

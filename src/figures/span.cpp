@@ -158,4 +158,19 @@ bool isYearBefore(const Span& earlier, const Span& later) noexcept {
     return moved == later;
 }
 
+bool isRightBefore(const Span& earlier, const Span& later) noexcept {
+    if (earlier.mixed || later.mixed || earlier.year == 0 || earlier.months > 0 || later.months > 0 || earlier.from || earlier.till || later.from || later.till) return false;
+    Span moved = earlier;
+    if (moved.quarter > 0 && ++moved.quarter > kQuarters) {
+        moved.quarter = 1;
+        ++moved.year;
+    } else if (earlier.quarter == 0 && moved.month > 0 && ++moved.month > kMonths) {
+        moved.month = 1;
+        ++moved.year;
+    } else if (earlier.quarter == 0 && earlier.month == 0) {
+        ++moved.year;
+    }
+    return moved == later;
+}
+
 }  // namespace thethuc::figures

@@ -37,4 +37,7 @@ struct Span {
 /// The same period a year earlier.
 [[nodiscard]] bool isYearBefore(const Span& earlier, const Span& later) noexcept;
 
+/// The month, quarter or year right before.
+[[nodiscard]] bool isRightBefore(const Span& earlier, const Span& later) noexcept;
+
 }  // namespace thethuc::figures

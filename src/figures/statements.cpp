@@ -145,8 +145,8 @@ private:
 
 class Reader {
 public:
-    Reader(const model::Document& document, const elements::Analysis& analysis, const Outline& outline)
-        : document_(document), analysis_(analysis), outline_(outline), paragraphs_(document.stories.front().paragraphs) {}
+    Reader(const model::Document& document, const elements::Analysis& analysis, const Outline& outline, When when)
+        : document_(document), analysis_(analysis), outline_(outline), paragraphs_(document.stories.front().paragraphs), when_(when) {}
 
     std::vector<Statement> run() {
         for (const elements::Part& part : analysis_.parts) {
@@ -234,18 +234,20 @@ private:
         if ((!rate && quantity.kind != Quantity::Kind::count) || quantity.range || quantity.depth > 0) return;
         const auto named = sentences.nameOf(quantity);
         if (!named || rate != (named->head == Head::rate)) return;
-        const auto last = endOf(line, *named, quantity);
+        const Quantity* value = when_ == When::now ? &quantity : earlier(line, quantity);
+        if (value == nullptr) return;
+        const auto last = when_ == When::now ? endOf(line, *named, quantity) : std::optional(value->last + value->unit.size());
         if (!last) return;
         if (holds(kVague, line.tokens[named->nameFirst].key)) return;
-        if (holdsPhrase(line.tokens, named->sentence, line.tokens.size(), words::noResults()) && resultDoubtful(line, *named, *last)) return;
+        if (holdsPhrase(line.tokens, named->sentence, when_ == When::now ? *last + 1 : quantity.first, words::noResults())) return;
         const Above& over = above(line.index);
         if (over.future) return;
         Statement one;
         one.head = named->head;
         one.name = wordsIn(line, named->nameFirst, named->nameEnd);
-        one.unit = unitOf(quantity);
-        one.value = scaled(*line.reading(quantity.a).value, quantity.scale);
-        one.digits = quantity.scale - line.reading(quantity.a).value->scale();
+        one.unit = unitOf(*value);
+        one.value = scaled(*line.reading(value->a).value, value->scale);
+        one.digits = value->scale - line.reading(value->a).value->scale();
         one.time = spanIn(line, begin, *last + 1);
         if (one.time.empty()) one.time = over.time;
         one.scope = over.scope;
@@ -254,6 +256,29 @@ private:
         one.at = line.range(named->first, *last);
         one.text = text::squeeze(line.words(one.at));
         out_.push_back(std::move(one));
+    }
+
+    /// “…, tăng 52 hồ sơ so với cùng kỳ (650 hồ sơ)”: the value of the time before, null where it is not plainly given.
+    const Quantity* earlier(const Line& line, const Quantity& now) const {
+        static const Phrase kYearBefore(U"cùng kỳ");
+        static constexpr std::array kBefore{Phrase(U"kỳ trước"), Phrase(U"quý trước"), Phrase(U"tháng trước")};
+        const std::size_t none = line.tokens.size();
+        std::size_t behind = none;
+        for (std::size_t i = now.last + 1; i < line.tokens.size() && !endsClause(line, i) && behind == none; ++i) {
+            const auto stands = [&](const Phrase& phrase) { return holdsPhrase(line.tokens, i, i + phrase.length, phrase); };
+            const bool found = when_ == When::yearBefore ? stands(kYearBefore) : std::any_of(kBefore.begin(), kBefore.end(), stands);
+            if (found) behind = i + 2;
+        }
+        // “năm trước”, “năm 2024” may follow
+        static constexpr auto kTime = std::to_array<WordKey>({U"năm", U"trước", U"ngoái"});
+        while (behind < none && ((line.tokens[behind].kind == TokenKind::word && holds(kTime, line.tokens[behind].key)) ||
+                                 (line.tokens[behind].kind == TokenKind::number && line.at(behind) == nullptr)))
+            ++behind;
+        const bool linked = behind < none && (line.tokens[behind].kind == TokenKind::open || line.tokens[behind].kind == TokenKind::colon ||
+                                              (line.tokens[behind].kind == TokenKind::word && holds(kLinks, line.tokens[behind].key)));
+        const Quantity* value = linked ? line.at(behind + 1) : nullptr;
+        if (value == nullptr || value->first != behind + 1 || value->kind != now.kind || value->range) return nullptr;
+        return value->unit.empty() || now.unit.empty() || sameUnit(*value, now) ? value : nullptr;
     }
 
     static std::vector<WordKey> unitOf(const Quantity& quantity) {
@@ -273,11 +298,6 @@ private:
         if (kind != TokenKind::comma && kind != TokenKind::open) return std::nullopt;
         const bool limited = next + 1 < line.tokens.size() && line.tokens[next + 1].kind == TokenKind::word && holds(kLimits, line.tokens[next + 1].key);
         return limited ? std::nullopt : std::optional(end);
-    }
-
-    /// Words such as “kế hoạch”, “cùng kỳ” in the sentence, other than behind the statement.
-    static bool resultDoubtful(const Line& line, const Named& named, std::size_t last) {
-        return holdsPhrase(line.tokens, named.sentence, last + 1, words::noResults());
     }
 
     // ---- tables
@@ -332,24 +352,32 @@ private:
         return grid.column(column).unit;
     }
 
-    /// The one column with results: the only one of numbers, but for the one that counts the rows.
-    static std::int32_t valueColumn(const Grid& grid) {
-        std::int32_t found = -1;
+    /// The one column with the values that are looked for: of results the only one of numbers, or the one that its head calls so.
+    std::int32_t valueColumn(const Grid& grid) const {
+        using View = std::u32string_view;
+        static constexpr auto kNow = std::to_array<View>({U"thực hiện", U"kết quả", U"kết quả thực hiện", U"thực hiện kỳ này", U"kỳ này", U"kỳ báo cáo", U"đã thực hiện"});
+        static constexpr auto kYearBefore = std::to_array<View>({U"cùng kỳ", U"cùng kỳ năm trước", U"thực hiện cùng kỳ", U"thực hiện cùng kỳ năm trước"});
+        static constexpr auto kBefore = std::to_array<View>({U"kỳ trước", U"quý trước", U"tháng trước", U"thực hiện kỳ trước", U"kết quả kỳ trước"});
+        const auto called = [&](std::int32_t column) {
+            const auto in = [&](const auto& names) { return std::find(names.begin(), names.end(), View(grid.column(column).name)) != names.end(); };
+            return when_ == When::now ? in(kNow) : when_ == When::yearBefore ? in(kYearBefore) : in(kBefore);
+        };
+        std::vector<std::int32_t> numbers, meant;
         for (std::int32_t column = 0; column < grid.width(); ++column) {
-            if (column == grid.unitColumn) continue;
             const std::u32string& name = grid.column(column).name;
-            if (column == 0 && (name == U"stt" || name == U"tt" || name == U"số tt")) continue;
-            bool numbers = false;
-            for (std::int32_t row = grid.first; row < grid.rows && !numbers; ++row) numbers = grid.at(row, column).number();
-            if (!numbers) continue;
-            if (found >= 0) return -1;
-            found = column;
+            if (column == grid.unitColumn || (column == 0 && (name == U"stt" || name == U"tt" || name == U"số tt"))) continue;
+            bool any = false;
+            for (std::int32_t row = grid.first; row < grid.rows && !any; ++row) any = grid.at(row, column).number();
+            if (!any) continue;
+            numbers.push_back(column);
+            if (called(column)) meant.push_back(column);
         }
-        if (found <= 0) return -1;
+        if (meant.size() == 1 && meant.front() > 0) return meant.front();
+        if (when_ != When::now || numbers.size() != 1 || numbers.front() == 0) return -1;
         model::Paragraph head;
-        head.text = grid.column(found).leaf;
+        head.text = grid.column(numbers.front()).leaf;
         const Line line = readWords(head, 0, 0);
-        return holdsPhrase(line.tokens, 0, line.tokens.size(), words::noResults()) ? -1 : found;
+        return holdsPhrase(line.tokens, 0, line.tokens.size(), words::noResults()) ? -1 : numbers.front();
     }
 
     /// A table stands under the headings of its place; the lines right before it are its title.
@@ -376,6 +404,7 @@ private:
     const elements::Analysis& analysis_;
     const Outline& outline_;
     const std::vector<model::Paragraph>& paragraphs_;
+    When when_;
     std::map<std::int32_t, Above> above_;
     std::map<std::int32_t, std::size_t> lastOf_;  ///< by paragraph: its last statement
     std::vector<Statement> out_;
@@ -383,11 +412,11 @@ private:
 
 }  // namespace
 
-std::vector<Statement> statementsOf(const model::Document& document, const elements::Analysis& analysis, const Outline& outline) {
-    return Reader(document, analysis, outline).run();
+std::vector<Statement> statementsOf(const model::Document& document, const elements::Analysis& analysis, const Outline& outline, When when) {
+    return Reader(document, analysis, outline, when).run();
 }
 
-Span periodOf(const model::Document& document, const elements::Analysis& analysis) {
+Span periodOf(const elements::Analysis& analysis) {
     for (const elements::Kind kind : {elements::Kind::trichYeu, elements::Kind::tenLoai}) {
         const elements::Element* element = analysis.first(kind);
         if (element == nullptr) continue;
@@ -395,7 +424,6 @@ Span periodOf(const model::Document& document, const elements::Analysis& analysi
         words.text = element->text;
         if (const Span span = spanOf(words); !span.empty()) return span;
     }
-    (void)document;
     return {};
 }
 

@@ -32,12 +32,19 @@ struct Statement {
     std::u32string text;                         ///< their words; of a row: label and value
 };
 
+/// Which values are looked for: those of the report's own period, or those that it compares with.
+enum class When : std::uint8_t {
+    now,
+    yearBefore,      ///< “cùng kỳ (650 hồ sơ)”, a column “Cùng kỳ năm trước”
+    before,          ///< “quý trước”, a column “Kỳ trước”
+};
+
 /// By place. Only what is plainly a result of the report's own period is a statement: no targets, no plans, no “hơn”, no “cùng kỳ”, and nothing under
 /// headings of what is still to be done. Text of the main document; tables of its appendices, too.
-[[nodiscard]] std::vector<Statement> statementsOf(const model::Document& document, const elements::Analysis& analysis, const Outline& outline);
+[[nodiscard]] std::vector<Statement> statementsOf(const model::Document& document, const elements::Analysis& analysis, const Outline& outline, When when = When::now);
 
 /// What the document says of its own period, in its subject.
-[[nodiscard]] Span periodOf(const model::Document& document, const elements::Analysis& analysis);
+[[nodiscard]] Span periodOf(const elements::Analysis& analysis);
 
 /// Words of [from, to) that tell of what something is counted, each with the words behind it that name it.
 void addScope(const Line& line, std::size_t from, std::size_t to, std::vector<WordKey>& scope);

@@ -52,17 +52,24 @@ std::string fit(Language language, const figures::Fit& fit) {
     return {};
 }
 
+/// “92,3% → 93,2%; 58,4% → 58,3%”
+std::string changes(Language language, std::span<const Figure> figures) {
+    constexpr std::size_t kNamed = 5;
+    std::string out;
+    for (const Figure& one : figures.first(std::min(kNamed, figures.size()))) {
+        out += (out.empty() ? "" : "; ") + shown(language, one, one.claimed.value) + " → " + shown(language, one, one.correct);
+    }
+    return figures.size() > kNamed ? out + "; …" : out;
+}
+
 }  // namespace
 
 std::string updatedOnSave(Language language, std::span<const Figure> changed) {
-    if (changed.empty()) return {};
-    constexpr std::size_t kNamed = 5;
-    std::string list;
-    for (const Figure& one : changed.first(std::min(kNamed, changed.size()))) {
-        list += (list.empty() ? "" : "; ") + shown(language, one, one.claimed.value) + " → " + shown(language, one, one.correct);
-    }
-    if (changed.size() > kNamed) list += "; …";
-    return text(language, "figures.saved", std::to_string(changed.size()), list);
+    return changed.empty() ? std::string() : text(language, "figures.saved", std::to_string(changed.size()), changes(language, changed));
+}
+
+std::string leftWrong(Language language, std::span<const Figure> wrong) {
+    return text(language, "figures.formulas.wrong", std::to_string(wrong.size()), changes(language, wrong));
 }
 
 std::string figuresSummary(Language language, std::span<const Figure> figures) {

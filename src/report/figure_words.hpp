@@ -12,6 +12,9 @@ namespace thethuc::report {
 /// “Khi lưu đã cập nhật 2 tỷ lệ: 92,3% → 93,2%; 58,4% → 58,3%.”; empty where nothing changed.
 [[nodiscard]] std::string updatedOnSave(Language language, std::span<const figures::Figure> changed);
 
+/// “Giữ nguyên 1 ô sai: 97,2% → 93,2%.”
+[[nodiscard]] std::string leftWrong(Language language, std::span<const figures::Figure> wrong);
+
 /// “12 trong 13 tỷ lệ đúng, 1 sai số làm tròn; 5 trong 5 tổng đúng.”; a sentence where there is no figure.
 [[nodiscard]] std::string figuresSummary(Language language, std::span<const figures::Figure> figures);
 

@@ -2,6 +2,8 @@
 #include <string>
 #include <vector>
 
+#include "elements/analysis.hpp"
+#include "figures/conflicts.hpp"
 #include "figures/entry.hpp"
 #include "figures/figures.hpp"
 #include "figures/format.hpp"
@@ -88,7 +90,14 @@ void checkEntry(std::u32string_view words) {
 void figures(std::string_view bytes) {
     const std::u32string text = text::fromUtf8(bytes);
     const model::Document document = documentOf(text);
-    for (const figures::Figure& figure : figures::recognise(document)) checkFigure(document, figure);
+    const std::vector<figures::Figure> all = figures::recognise(document);
+    for (const figures::Figure& figure : all) checkFigure(document, figure);
+    for (const figures::Conflict& conflict : figures::conflicts(document, elements::analyse(document), all)) {
+        checkRange(document, conflict.at);
+        checkRange(document, conflict.other);
+        must(conflict.at != conflict.other, "a contradiction has two places");
+        must(!conflict.text.empty() && !conflict.otherText.empty(), "both places have words");
+    }
     for (const figures::Spelling& spelling : figures::spellings(document)) {
         checkRange(document, spelling.at);
         checkRange(document, spelling.change);

@@ -73,3 +73,48 @@ TEST_CASE("what two places say of one quantity", "[figures]") {
     }
     CHECK(cases >= 90);
 }
+
+namespace {
+
+/// A report about a period, with a table of comparison.
+model::Document reportOf(std::string_view period, std::string_view body) {
+    testing::DocumentBuilder builder;
+    builder.paragraph("ỦY BAN NHÂN DÂN").paragraph("XÃ AN BÌNH", {.bold = true});
+    builder.paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {.bold = true}).paragraph("Độc lập - Tự do - Hạnh phúc", {.bold = true});
+    builder.paragraph("Số: 12/BC-UBND").paragraph("An Bình, ngày 15 tháng 9 năm 2025", {.italic = true});
+    builder.paragraph("BÁO CÁO", {.bold = true}).paragraph("Kết quả công tác cải cách hành chính " + std::string(period), {.bold = true});
+    builder.prose(body);
+    return builder.take();
+}
+
+std::vector<std::string> against(const model::Document& document, const model::Document& last) {
+    std::vector<std::string> out;
+    for (const Conflict& one : figures::conflictsWithLast(document, elements::analyse(document), last, elements::analyse(last))) {
+        out.push_back(text::toUtf8(one.text) + " / " + text::toUtf8(one.otherText));
+        CHECK(text::squeeze(document.wordsAt(one.at)) == one.text);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what is given as cùng kỳ is compared with the report of that time", "[figures]") {
+    const model::Document now = reportOf("quý III năm 2025", "Tổng số hồ sơ tiếp nhận: 702 hồ sơ, tăng 8% so với cùng kỳ năm 2024 (650 hồ sơ).");
+    CHECK(against(now, reportOf("quý III năm 2024", "Tổng số hồ sơ tiếp nhận: 656 hồ sơ.")) ==
+          List{"Tổng số hồ sơ tiếp nhận: 702 hồ sơ, tăng 8% so với cùng kỳ năm 2024 (650 hồ sơ / Tổng số hồ sơ tiếp nhận: 656 hồ sơ"});
+    CHECK(against(now, reportOf("quý III năm 2024", "Tổng số hồ sơ tiếp nhận: 650 hồ sơ.")).empty());
+    // another period, another quantity
+    CHECK(against(now, reportOf("quý II năm 2025", "Tổng số hồ sơ tiếp nhận: 656 hồ sơ.")).empty());
+    CHECK(against(now, reportOf("năm 2024", "Tổng số hồ sơ tiếp nhận: 2.656 hồ sơ.")).empty());
+    CHECK(against(now, reportOf("quý III năm 2024", "Tổng số hồ sơ trực tuyến: 656 hồ sơ.")).empty());
+    // the earlier report has two values itself
+    CHECK(against(now, reportOf("quý III năm 2024", "Tổng số hồ sơ tiếp nhận: 656 hồ sơ. Tổng số hồ sơ tiếp nhận: 665 hồ sơ.")).empty());
+    // no value is given, or not of the time before
+    CHECK(against(reportOf("quý III năm 2025", "Tổng số hồ sơ tiếp nhận: 702 hồ sơ, tăng 46 hồ sơ so với cùng kỳ."), reportOf("quý III năm 2024", "Tổng số hồ sơ tiếp nhận: 650 hồ sơ.")).empty());
+}
+
+TEST_CASE("the period right before, by its own words", "[figures]") {
+    const model::Document now = reportOf("quý I năm 2025", "Tổng số hồ sơ tiếp nhận: 702 hồ sơ (quý trước: 650 hồ sơ).");
+    CHECK(against(now, reportOf("quý IV năm 2024", "Tổng số hồ sơ tiếp nhận: 656 hồ sơ.")).size() == 1);
+    CHECK(against(now, reportOf("quý I năm 2024", "Tổng số hồ sơ tiếp nhận: 656 hồ sơ.")).empty());
+}

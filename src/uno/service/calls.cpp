@@ -616,6 +616,40 @@ Json citationList(const Context& context, const Request& request, const css::uno
     return changeCitations(context, request, document, textOf(request, "do"), works);
 }
 
+/// “Chuyển thành công thức”, in one table or in all.
+Json formulasCall(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
+    if (!document.is() || !request.out.empty()) checkOut(request);
+    const Subject subject = subjectOf(context, request, document);
+    if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
+    const ReadResult read = readResult(context, subject.model, {false});
+    if (!subject.file) {
+        if (const auto reason = whyNotEditable(read.document.facts)) throw UserError(request.texts(reason->key, reason->arguments));
+    }
+    std::optional<std::int32_t> table;
+    if (given(request, "table")) {
+        const std::string name = textOf(request, "table");
+        const auto& tables = read.document.tables;
+        const auto found = std::find_if(tables.begin(), tables.end(), [&](const model::Table& one) { return one.name == name; });
+        if (found == tables.end()) throw UserError(request.texts("error.no-table", {name}));
+        table = static_cast<std::int32_t>(found - tables.begin());
+    }
+    FormulaUpdate update;
+    try {
+        update = makeFormulas(context, subject.model, read, figures::recognise(read.document), table, request.texts, request.texts("undo.table-formulas"));
+    } catch (const std::runtime_error& error) {
+        throw UserError(request.texts("error.fix-failed", {subject.path, error.what()}));
+    }
+    Json wrong = Json::array();
+    for (const figures::Figure& figure : update.wrong) wrong.push_back(report::figureJson(request.texts.language, read.document, figure, 1));
+    Json result{{"ok", true}, {"formulas", update.formulas}, {"already", update.already}, {"other", update.other}, {"wrong", std::move(wrong)}};
+    result["trouble"] = update.refused.empty() ? Json(nullptr) : Json(update.refused);
+    if (!request.out.empty()) {
+        saveAs(subject.model, str(request.out), subject.source, request.texts);
+        result["out"] = pathOf(str(request.out), request.texts);
+    }
+    return result;
+}
+
 Json snapshot(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const Subject subject = subjectOf(context, request, document);
     const ReadResult read = readResult(context, subject.model, {request.pages});
@@ -666,6 +700,7 @@ Json run(const Context& context, const Request& request, const css::uno::Referen
     if (request.call == "cite-list") return citationList(context, request, document);
     if (request.call == "figures") return figures(context, request, document);
     if (request.call == "update-figures") return updateCall(context, request, document);
+    if (request.call == "table-formulas") return formulasCall(context, request, document);
     throw UserError(request.texts("error.request", {request.texts("error.unknown-call", {request.call})}));
 }
 

@@ -1,18 +1,25 @@
 #include "uno/session/figure_edits.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <stdexcept>
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/text/XTextViewCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
+#include "app/table_formulas.hpp"
 #include "figures/entry.hpp"
 #include "figures/update.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/guards.hpp"
+#include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/read/snapshot_reader.hpp"
 
 namespace thethuc::uno {
 
@@ -87,6 +94,43 @@ FigureUpdate updateFigures(const Reference<css::frame::XModel>& model, const Rea
         if (!refused.contains(i)) result.changed.push_back(std::move(meant[i]));
     }
     return result;
+}
+
+FormulaUpdate makeFormulas(const Context& context, const Reference<css::frame::XModel>& model, const ReadResult& read, const std::vector<figures::Figure>& figures,
+                           std::optional<std::int32_t> table, const Texts& texts, const std::string& title) {
+    app::TableFormulas plan = app::tableFormulas(read.document, figures, table);
+    FormulaUpdate result;
+    result.already = plan.already;
+    result.other = plan.other;
+    result.wrong = std::move(plan.wrong);
+    if (plan.empty()) return result;
+    const ApplyResult applied = apply(model, read, plan.edits, title);
+    if (!applied.ok()) throw std::runtime_error(applied.failure);
+    for (const Refusal& refusal : applied.refused) result.refused = texts(refusal.reason.key, refusal.reason.arguments);
+    // What the office would have shown otherwise has stayed a number.
+    const model::Document after = readResult(context, model, {false}).document;
+    const auto isFormula = [&](std::int32_t cell) { return static_cast<std::size_t>(cell) < after.cells.size() && !after.cells[static_cast<std::size_t>(cell)].formula.empty(); };
+    result.formulas = static_cast<std::int32_t>(std::count_if(plan.cells.begin(), plan.cells.end(), isFormula));
+    result.other += static_cast<std::int32_t>(plan.cells.size()) - result.formulas;
+    return result;
+}
+
+std::string cursorTable(const Reference<css::frame::XController>& controller) {
+    std::string name;
+    guarded("cursor", [&] {
+        const Reference<css::text::XTextViewCursorSupplier> view(controller, UNO_QUERY_THROW);
+        const auto table = getOr<Reference<css::uno::XInterface>>(view->getViewCursor(), "TextTable", {});
+        if (const Reference<css::container::XNamed> named(table, UNO_QUERY); named.is()) name = toUtf8(named->getName());
+    });
+    return name;
+}
+
+bool keepsFormulas(const Reference<css::frame::XModel>& model) {
+    static constexpr std::array kWithout{".docx", ".doc", ".rtf"};
+    const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+    if (!storable.is() || !storable->hasLocation()) return true;
+    const rtl::OUString location = storable->getLocation().toAsciiLowerCase();
+    return std::none_of(kWithout.begin(), kWithout.end(), [&](const char* ending) { return location.endsWith(rtl::OUString::createFromAscii(ending)); });
 }
 
 }  // namespace thethuc::uno

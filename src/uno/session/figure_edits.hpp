@@ -1,6 +1,8 @@
 // “Số liệu, tỷ lệ” in the live document: phrases put in at the cursor, percentages brought up to date. Main thread only.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,5 +35,25 @@ struct FigureUpdate {
 /// `title`. Throws std::runtime_error with the document as it was where the office breaks off.
 [[nodiscard]] FigureUpdate updateFigures(const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read,
                                          const std::vector<figures::Figure>& figures, const Texts& texts, const std::string& title);
+
+/// What became of “Chuyển thành công thức”.
+struct FormulaUpdate {
+    std::int32_t formulas = 0;                   ///< cells that are formulas now
+    std::int32_t already = 0;                    ///< cells that were
+    std::int32_t other = 0;                      ///< certain figures that stayed words
+    std::vector<figures::Figure> wrong;          ///< figures left as they are because they are wrong
+    std::string refused;                         ///< why a table was left as it is, for people; empty if none was
+};
+
+/// Turns the certain ratios and totals of one table (an index into the snapshot's tables), or of all, into formulas, as one undo step called `title`; see
+/// app::tableFormulas(). Throws std::runtime_error with the document as it was where the office breaks off.
+[[nodiscard]] FormulaUpdate makeFormulas(const Context& context, const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read,
+                                         const std::vector<figures::Figure>& figures, std::optional<std::int32_t> table, const Texts& texts, const std::string& title);
+
+/// Name of the table that the window's cursor stands in; empty where it stands in none.
+[[nodiscard]] std::string cursorTable(const css::uno::Reference<css::frame::XController>& controller);
+
+/// Whether the document's file keeps formulas: not .docx, .doc, .rtf.
+[[nodiscard]] bool keepsFormulas(const css::uno::Reference<css::frame::XModel>& model);
 
 }  // namespace thethuc::uno

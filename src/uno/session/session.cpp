@@ -43,6 +43,17 @@ css::uno::XInterface* identity(const css::uno::Reference<css::frame::XModel>& mo
     return css::uno::Reference<css::uno::XInterface>(model, css::uno::UNO_QUERY).get();
 }
 
+std::string formulaWords(const FormulaUpdate& update, bool kept, const Texts& texts) {
+    std::string out = update.formulas > 0 ? texts("figures.formulas.done", {std::to_string(update.formulas)}) : texts("figures.formulas.none");
+    const auto add = [&](const std::string& words) { out += ' ' + words; };
+    if (!update.wrong.empty()) add(report::leftWrong(texts.language, update.wrong));
+    if (update.other > 0) add(texts("figures.formulas.other", {std::to_string(update.other)}));
+    if (update.already > 0) add(texts("figures.formulas.already", {std::to_string(update.already)}));
+    if (!update.refused.empty()) add(update.refused);
+    if (update.formulas > 0 && !kept) add(texts("figures.formulas.lost"));
+    return out;
+}
+
 }  // namespace
 
 /// Ears of a session in the document; outlives it harmlessly.
@@ -384,6 +395,30 @@ Session::Answer Session::updateFigures(std::optional<std::size_t> index, const s
     } catch (...) {
         answer.message = describeCurrentException();
         log("update figures", answer.message);
+    }
+    check(true);
+    return answer;
+}
+
+Session::Answer Session::makeFormulas(const std::string& table, const std::string& title) {
+    Answer answer;
+    try {
+        const Texts texts{report::languageOf(language(context_))};
+        if (const std::string reason = locked(); !reason.empty()) {
+            answer.message = texts(reason);
+            return answer;
+        }
+        refresh();
+        const auto& tables = checked_->document().tables;
+        const auto named = std::find_if(tables.begin(), tables.end(), [&](const model::Table& one) { return one.name == table; });
+        const auto index = table.empty() || named == tables.end() ? std::nullopt : std::optional(static_cast<std::int32_t>(named - tables.begin()));
+        const FormulaUpdate update = uno::makeFormulas(context_, model_, checked_->read, checked_->outcome.figures, index, texts, title);
+        answer.changed = update.formulas;
+        answer.done = update.refused.empty();
+        answer.message = formulaWords(update, keepsFormulas(model_), texts);
+    } catch (...) {
+        answer.message = describeCurrentException();
+        log("formulas", answer.message);
     }
     check(true);
     return answer;

@@ -90,6 +90,9 @@ public:
     /// Brings one figure of the result (or every one, without an index) to its recomputed value where that is certain, as one undo step called
     /// `title`, then checks again. `changed` counts figures.
     Answer updateFigures(std::optional<std::size_t> figure, const std::string& title);
+    /// “Chuyển thành công thức”: certain figures of the table with this name, or of every table, become formulas, as one undo step. `message` says what was
+    /// done and what was not; `changed` counts formulas.
+    Answer makeFormulas(const std::string& table, const std::string& title);
     /// The document is about to be saved: brings certain percentages up to date, as one undo step, where the person wants that. Nothing keeps the
     /// document from being saved.
     void saving() noexcept;

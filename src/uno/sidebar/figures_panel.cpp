@@ -141,6 +141,8 @@ void FiguresPanel::buildList() {
     buttonsRow_ = rows_.addFlow({fix_, update_});
     other_ = button("figure-other", "figures.other");
     otherRow_ = rows_.addFlow({other_});
+    formulas_ = button("table-formulas", "figures.formulas");
+    formulasRow_ = rows_.addFlow({formulas_});
     onSave_ = controls_->toggle("on-save");
     name(onSave_, "on-save", "figures.on-save");
     rows_.addFlow({onSave_});
@@ -360,6 +362,9 @@ void FiguresPanel::renderList() {
     const std::size_t certain = any ? figures::certain(result()->document(), *all).size() : 0;
     setLabel(update_, say("figures.update", {std::to_string(certain)}));
     setEnabled(update_, certain > 0 && changeable());
+    const bool inTables = any && std::any_of(all->begin(), all->end(), [&](const figures::Figure& one) { return result()->document().at(one.claimed.at).cell >= 0; });
+    rows_.show(formulasRow_, inTables);
+    setEnabled(formulas_, inTables && changeable());
     setModelValue(onSave_, "State", css::uno::Any(static_cast<sal_Int16>(updatesOnSave(context_) ? 1 : 0)));
     if (const auto known = session(); known && known->saves() != saves_) {
         saves_ = known->saves();
@@ -488,6 +493,12 @@ void FiguresPanel::update(std::optional<std::size_t> figure) {
     render();
 }
 
+void FiguresPanel::makeFormulas() {
+    if (!changeable()) return;
+    listNote_ = session()->makeFormulas(cursorTable(frame()->getController()), texts_("undo.table-formulas")).message;
+    render();
+}
+
 // ---- what the person does
 
 void FiguresPanel::act(const rtl::OUString& command) {
@@ -520,6 +531,8 @@ void FiguresPanel::act(const rtl::OUString& command) {
         if (chosenFigure() != nullptr) update(chosenItem()->index);
     } else if (command == "figure-other") {
         showOther();
+    } else if (command == "table-formulas") {
+        makeFormulas();
     } else if (command == "update-figures") {
         update(std::nullopt);
     }

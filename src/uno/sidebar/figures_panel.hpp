@@ -73,6 +73,7 @@ private:
     void showPlace(const model::Place& place);
     void showOther();
     void update(std::optional<std::size_t> figure);
+    void makeFormulas();
 
     // entry
     std::map<std::string, std::string, std::less<>> patterns_;
@@ -89,8 +90,8 @@ private:
     std::string place_;                              ///< “Trang 8” of the chosen one
     std::string listNote_;
     std::uint64_t saves_ = 0;                        ///< of the session's saves, those that were told
-    Control recompute_, summary_, details_, fix_, other_, update_, onSave_, note_;
-    Rows::Row listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0, otherRow_ = 0, noteRow_ = 0;
+    Control recompute_, summary_, details_, fix_, other_, update_, formulas_, onSave_, note_;
+    Rows::Row listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0, otherRow_ = 0, formulasRow_ = 0, noteRow_ = 0;
 };
 
 }  // namespace thethuc::uno
