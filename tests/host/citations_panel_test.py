@@ -348,6 +348,111 @@ class CitationsPanel(PanelCase):
         self.assertEqual(self.text("citations-make-list"), "Cập nhật danh mục")
 
     # ---- other documents
+    # ---- citations worded otherwise, notes, lists
+    def choose_action(self, action):
+        """Chooses an action without carrying it out; its preview."""
+        entries = self.control("citations-action").Model.StringItemList
+        at = next(i for i, entry in enumerate(entries) if entry == action)
+        self.control("citations-action").selectItemPos(at, True)
+        self.control("citations-action").Model.SelectedItems = (at,)
+        self.controls()
+        return self.field("citations-preview")
+
+    def possible(self):
+        return self.control("citations-do").Model.Enabled
+
+    def carry_out(self):
+        self.assertTrue(self.possible())
+        self.press("citations-do")
+        return self.text("citations-note")
+
+    def undo(self):
+        self.document.UndoManager.undo()
+
+    def test_later_ones_are_shortened_and_first_ones_completed(self):
+        lines = ["Hồ sơ lập theo Nghị định số 30/2020/NĐ-CP.", f"+ {PLAN}.", f"Theo {PLAN}; các xóm báo cáo.", "Việc thực hiện Kế hoạch số 12/KH-UBND ngày 25/7/2025 còn chậm.",
+                 "+ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư."]
+        self.open(*lines)
+        self.assertEqual(self.choose_action("Rút gọn từ lần hai"), "Chưa soát viện dẫn.")
+        self.assertFalse(self.possible())
+        self.read()
+        self.assertEqual(self.choose_action("Rút gọn từ lần hai"), f"Sẽ rút gọn 2 lần viện dẫn:\n• {PLAN}\n→ Kế hoạch số 12/KH-UBND\n• Kế hoạch số 12/KH-UBND ngày 25/7/2025\n→ Kế hoạch số 12/KH-UBND")
+        self.assertFalse(self.document.UndoManager.isUndoPossible())
+        self.assertEqual(self.carry_out(), "Đã rút gọn 2 lần viện dẫn.")
+        self.assertEqual(self.paragraphs()[2:4], ["Theo Kế hoạch số 12/KH-UBND; các xóm báo cáo.", "Việc thực hiện Kế hoạch số 12/KH-UBND còn chậm."])
+        self.assertEqual(self.document.UndoManager.getAllUndoActionTitles(), ("Thể Thức: rút gọn viện dẫn",))
+        self.wait(lambda: self.field("citations-preview").startswith("Không có viện dẫn lần sau"), "the preview of what is left")
+        self.assertFalse(self.possible())
+        self.assertIn("→ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư", self.choose_action("Bổ sung lần đầu"))
+        self.assertEqual(self.carry_out(), "Đã bổ sung 1 viện dẫn lần đầu.")
+        self.assertEqual(self.paragraphs()[0], "Hồ sơ lập theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.")
+        self.undo()
+        self.undo()
+        self.assertEqual(self.paragraphs(), lines)
+
+    def test_one_mention(self):
+        self.open(f"+ {PLAN}.", f"Theo {PLAN}; các xóm báo cáo.", f"Thực hiện {PLAN}, UBND xã báo cáo.")
+        self.read()
+        self.assertIn("Chọn một văn bản", self.choose_action("Rút gọn lần này"))
+        self.assertFalse(self.possible())
+        self.choose("12/KH-UBND")
+        self.assertIn("không có gì phải ghi khác đi", self.choose_action("Rút gọn lần này"))
+        self.press("citations-next")
+        self.press("citations-next")
+        self.assertEqual(self.field("citations-preview"), f"• {PLAN}\n→ Kế hoạch số 12/KH-UBND")
+        self.carry_out()
+        self.assertEqual(self.paragraphs(), [f"+ {PLAN}.", f"Theo {PLAN}; các xóm báo cáo.", "Thực hiện Kế hoạch số 12/KH-UBND, UBND xã báo cáo."])
+        self.undo()
+        self.wait(lambda: self.text("citations-mention") == "3/3", "the mention")
+        # what is shown is of the text before Undo: the place is gone, and the text is read again
+        self.choose_action("Đưa vào cước chú")
+        self.press("citations-do")
+        self.assertIn("đã thay đổi", self.text("citations-note"))
+        self.wait(lambda: self.field("citations-preview").startswith("Trong bài: "), "the new reading")
+        self.read()
+        self.assertEqual(self.choose_action("Đưa vào cước chú"), f"Trong bài: Kế hoạch số 12/KH-UBND\nCước chú: {PLAN}.")
+        self.assertEqual(self.carry_out(), "Đã đưa viện dẫn vào cước chú.")
+        self.assertEqual(self.document.Footnotes.getByIndex(0).String, PLAN + ".")
+
+    def test_what_is_remembered_completes(self):
+        self.open(f"+ {DECISION}.")
+        self.read()
+        self.press("citations-remember")
+        self.document.close(True)
+        self.doCleanups()
+        self.open("Các xóm đã làm theo Quyết định số 42/QĐ-UBND ngày 07/7/2025.")
+        self.read()
+        self.assertIn(f"→ {DECISION}", self.choose_action("Bổ sung lần đầu"))
+        self.carry_out()
+        self.assertEqual(self.paragraphs(), [f"Các xóm đã làm theo {DECISION}."])
+
+    def test_typed_notes_and_lists(self):
+        self.open("Các văn bản liên quan¹ đã có:", "+ Kế hoạch số 08/KH-UBND ngày 22/7/2025;", "+ Quyết định số 42/QĐ-UBND ngày 07/7/2025.", "¹ Đề án số 1206/ĐA-UBND ngày 26/4/2025 của UBND tỉnh về sắp xếp đơn vị.", "Hết.")
+        self.read()
+        self.assertEqual(self.choose_action("Dấu gõ tay → cước chú"), "Sẽ có 1 cước chú:\n• 1, sau “Các văn bản liên quan”: Đề án số 1206/ĐA-UBND ngày 26/4/2025 của UBND tỉnh về sắp xếp đơn vị.")
+        self.assertEqual(self.carry_out(), "Đã chuyển 1 dấu gõ tay thành cước chú.")
+        self.assertEqual(self.document.Footnotes.Count, 1)
+        self.wait(lambda: "không có dấu" in self.field("citations-preview"), "the preview of what is left")
+        self.assertEqual(self.choose_action("Đánh số, xếp theo ngày"), "Sẽ đánh số 2 đoạn:\n1. Quyết định số 42/QĐ-UBND ngày 07/7/2025.\n2. Kế hoạch số 08/KH-UBND ngày 22/7/2025;")
+        self.assertEqual(self.carry_out(), "Đã đánh số danh sách: 2 đoạn.")
+        self.assertEqual(self.paragraphs()[1:3], ["1.Quyết định số 42/QĐ-UBND ngày 07/7/2025;", "2.Kế hoạch số 08/KH-UBND ngày 22/7/2025."])
+
+    def test_preview_only_where_words_are_changed_and_may_be(self):
+        self.open(f"+ {PLAN}.", f"Theo {PLAN}; các xóm báo cáo.")
+        self.read()
+        self.choose_action("Sao chép hết")
+        self.assertFalse(self.control("citations-preview").isVisible())
+        self.choose_action("Rút gọn từ lần hai")
+        self.assertTrue(self.control("citations-preview").isVisible())
+        path = pathlib.Path(self.office.folder) / "chi-doc.odt"
+        self.document.storeToURL(path.as_uri(), ())
+        self.document.close(True)
+        self.doCleanups()
+        self.open(path=path, ReadOnly=True)
+        self.read()
+        self.assertIn("Sẽ rút gọn 1 lần", self.choose_action("Rút gọn từ lần hai"))
+        self.assertFalse(self.possible())
+
     def test_read_only_shows_why(self):
         self.remember()
         self.document.close(True)

@@ -16,7 +16,7 @@ SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__)
 SMARTTAG = 3
 TAG = "vn.thethuc/citation"
 PLAN = "Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính"
-FIRST, REMEMBER, COPY = 1, 2, 3
+FIRST, REMEMBER, COPY, SHORTEN = 1, 2, 3, 4
 
 
 class Markup(unohelper.Base, XTextMarkup):
@@ -141,7 +141,7 @@ class SmartTags(unittest.TestCase):
         controller = self.open("x")
         ids = [self.action.getActionID(TAG, i, controller) for i in range(self.action.getActionCount(TAG, controller, None))]
         captions = [self.action.getActionCaptionFromID(i, "Writer", Locale("vi", "VN", ""), None, "", "", controller, None) for i in ids]
-        self.assertEqual(captions[:3], ["Đi tới lần viện dẫn đầu", "Ghi nhớ văn bản này", "Sao chép viện dẫn đầy đủ"])
+        self.assertEqual(captions[:4], ["Đi tới lần viện dẫn đầu", "Ghi nhớ văn bản này", "Sao chép viện dẫn đầy đủ", "Rút gọn viện dẫn này"])
         self.assertEqual(self.action.getActionCount("urn:other", controller, None), 0)
         self.assertEqual(self.action.getActionCaptionFromID(99, "Writer", Locale("vi", "VN", ""), None, "", "", controller, None), "")
 
@@ -174,6 +174,17 @@ class SmartTags(unittest.TestCase):
         self.open("Theo Kế hoạch số 12/KH-UBND ngày 25/7/2025, đã xong.")
         self.invoke(COPY, self.find("Kế hoạch số 12/KH-UBND"))
         self.assertEqual(self.clipboard(), PLAN)
+
+    def test_a_citation_is_shortened(self):
+        self.open(f"+ {PLAN}.", f"Theo {PLAN}; đã xong.")
+        self.invoke(SHORTEN, self.find("Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê", 1))
+        self.note("Đã rút gọn")
+        self.assertTrue(self.document.Text.String.endswith("Theo Kế hoạch số 12/KH-UBND; đã xong."))
+        self.assertEqual(self.document.UndoManager.getAllUndoActionTitles(), ("Thể Thức: rút gọn viện dẫn",))
+        before = self.document.Text.String
+        self.invoke(SHORTEN, self.find("Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê"))
+        self.note("không có gì phải ghi khác đi")
+        self.assertEqual(self.document.Text.String, before)
 
     def test_words_that_are_no_citation_any_more(self):
         self.open("Theo kế hoạch, đã xong.")

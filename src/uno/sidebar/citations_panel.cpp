@@ -11,7 +11,9 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <osl/file.hxx>
 
+#include "app/citation_preview.hpp"
 #include "checks/citation_findings.hpp"
+#include "citations/cited_items.hpp"
 #include "citations/search.hpp"
 #include "report/citation_words.hpp"
 #include "report/citations.hpp"
@@ -30,16 +32,28 @@ namespace {
 
 constexpr std::int32_t kListMinimum = 130;
 constexpr std::int32_t kDetailLines = 6;
+constexpr std::int32_t kPreviewLines = 7;
 constexpr std::size_t kMostHits = 30;
 constexpr std::size_t kSkippedShown = 8;
+constexpr std::size_t kMostNotes = 3;                // reasons in the last line; the preview has all
 
 constexpr std::int32_t kFull = 0;                    // entries of the choice of forms
 
 const char* keyOf(std::size_t action) {
     static constexpr std::array kKeys{"citations.do.copy-one", "citations.do.copy-all", "citations.do.csv",    "citations.do.json",  "citations.do.memory-import",
                                       "citations.do.memory-export", "citations.do.forget",  "citations.do.automatic", "citations.do.manual", "citations.do.set-aside",
-                                      "citations.do.list-table",    "citations.do.mark-every", "citations.do.mark-first", "citations.do.unmark"};
+                                      "citations.do.list-table",    "citations.do.mark-every", "citations.do.mark-first", "citations.do.unmark",
+                                      "citations.do.shorten-one",   "citations.do.complete-one", "citations.do.note-one", "citations.do.shorten-all", "citations.do.complete-all",
+                                      "citations.do.typed-notes",   "citations.do.number",     "citations.do.number-date", "citations.do.number-type"};
     return kKeys.at(action);
+}
+
+/// The list of typed or numbered items that a mention begins one of.
+const citations::CitedItems* listWith(const std::vector<citations::CitedItems>& lists, std::size_t mention) {
+    const auto found = std::find_if(lists.begin(), lists.end(), [&](const citations::CitedItems& list) {
+        return std::any_of(list.items.begin(), list.items.end(), [&](const citations::CitedItem& item) { return item.mention == mention; });
+    });
+    return found == lists.end() ? nullptr : &*found;
 }
 
 /// Tells documents apart when the list is filled anew.
@@ -82,6 +96,10 @@ void CitationsPanel::build() {
     setEntries(form_, {say("citations.form.full"), say("citations.form.short")}, kFull);
     insert_ = button("citations-insert", "citations.insert");
     hitRow_ = rows_.addFlow({form_, insert_}, true);
+    preview_ = controls_->memo("citations-preview");
+    setHelp(preview_, say("citations.preview.help"));
+    watch(preview_);
+    previewRow_ = rows_.addLines(preview_, kPreviewLines);
     action_ = controls_->choice("citations-action");
     explain(action_, "citations.do");
     go_ = button("citations-do", "citations.do.go");
@@ -97,6 +115,7 @@ void CitationsPanel::letGo() {
     SessionPanel::letGo();
     home_.forget();
     items_.clear();
+    previewKey_.reset();
 }
 
 void CitationsPanel::sessionChanged() noexcept {
@@ -128,6 +147,7 @@ const CitationsPanel::Derived& CitationsPanel::derived() {
         derived_.of = shown;
         derived_.about.clear();
         derived_.certain.clear();
+        derived_.plan.reset();
         if (shown) {
             derived_.about = checks::findingsByEntry(shown->outcome.citations, shown->findings());
             derived_.certain = app::rememberable(shown->document(), shown->outcome.citations, shown->findings());
@@ -135,6 +155,7 @@ const CitationsPanel::Derived& CitationsPanel::derived() {
     }
     if (const std::uint64_t revision = memory_.revision(); other || revision != derived_.memory) {
         derived_.memory = revision;
+        derived_.plan.reset();                       // the memory completes first citations
         const CitedMemory::Count more = memory_.foresee(derived_.certain);
         derived_.news = more.added + more.completed + more.changed;
     }
@@ -162,7 +183,9 @@ std::string CitationsPanel::listSignature(const Checked& checked) const {
 
 void CitationsPanel::fillActions() {
     const std::vector<Action> before = std::exchange(
-        actions_, {Action::copyOne, Action::copyAll, Action::exportCsv, Action::exportJson, Action::markEvery, Action::markFirst, Action::unmark, Action::listTable, Action::memoryImport, Action::memoryExport, Action::forget});
+        actions_, {Action::copyOne, Action::shortenOne, Action::completeOne, Action::noteOne, Action::shortenAll, Action::completeAll, Action::typedNotes, Action::number,
+                   Action::numberByDate, Action::numberByType, Action::markEvery, Action::markFirst, Action::unmark, Action::listTable, Action::copyAll, Action::exportCsv,
+                   Action::exportJson, Action::memoryImport, Action::memoryExport, Action::forget});
     actions_.push_back(remembersCited(context_) ? Action::manual : Action::automatic);
     if (!memory_.trouble().empty()) actions_.push_back(Action::setAside);
     std::vector<rtl::OUString> entries;
@@ -251,6 +274,7 @@ void CitationsPanel::renderDetails() {
     const std::int32_t chosen = uno::chosenEntry(action_);
     const Action action = chosen >= 0 && static_cast<std::size_t>(chosen) < actions_.size() ? actions_[static_cast<std::size_t>(chosen)] : Action::copyAll;
     const bool any = ledger() != nullptr && !ledger()->entries.empty();
+    renderPreview(action);
     bool possible = true;
     switch (action) {
         case Action::copyOne: possible = entry.has_value() || remembered != nullptr; break;
@@ -264,11 +288,98 @@ void CitationsPanel::renderDetails() {
         case Action::markEvery:
         case Action::markFirst: possible = hasList_ && changeable(); break;
         case Action::unmark: possible = changeable(); break;
+        case Action::shortenOne:
+        case Action::completeOne:
+        case Action::noteOne:
+        case Action::shortenAll:
+        case Action::completeAll:
+        case Action::typedNotes:
+        case Action::number:
+        case Action::numberByDate:
+        case Action::numberByType:
+            // without a result the document is read when it is done
+            possible = changeable() && shownPreview_ && shownPreview_->changes;
+            break;
         case Action::automatic:
         case Action::manual:
         case Action::setAside: break;
     }
     setEnabled(go_, possible);
+}
+
+const citations::FormPlan& CitationsPanel::plan() {
+    const Derived& known = derived();
+    if (!known.plan) {
+        const Checked& checked = *result();
+        derived_.plan = citations::planForms(checked.document(), checked.outcome.analysis, checked.outcome.citations, memory_.documents().uncontested());
+    }
+    return *derived_.plan;
+}
+
+std::optional<std::size_t> CitationsPanel::chosenMention() const {
+    const auto entry = chosenEntry();
+    if (!entry || mention_ >= ledger()->entries[*entry].mentions.size()) return std::nullopt;
+    return ledger()->entries[*entry].mentions[mention_];
+}
+
+std::optional<model::Place> CitationsPanel::chosenPlace() const {
+    const auto mention = chosenMention();
+    return mention ? std::optional(result()->document().place(ledger()->mentions[*mention].at)) : std::nullopt;
+}
+
+std::optional<CitationsPanel::Preview> CitationsPanel::previewOf(Action action) {
+    using Kind = citations::FormChange::Kind;
+    const auto shown = result();
+    const auto mention = chosenMention();
+    const Preview unread{texts_("citations.empty"), false}, unchosen{texts_("citations.choose"), false};
+    const auto words = [&](Kind kind, bool one) {
+        if (!shown) return unread;
+        if (one && !mention) return unchosen;
+        const auto& all = plan().changes;
+        const bool any = std::any_of(all.begin(), all.end(), [&](const citations::FormChange& change) { return change.kind == kind && (!one || change.mention == *mention); });
+        return Preview{app::formsPreview(texts_.language, *ledger(), plan(), kind, one ? mention : std::nullopt), any};
+    };
+    const auto items = [&](citations::ListOrder order) {
+        if (!shown) return unread;
+        const auto lists = citations::citedItems(shown->document(), shown->outcome.analysis, *ledger());
+        const citations::CitedItems* list = mention ? listWith(lists, *mention) : nullptr;
+        if (list == nullptr && lists.size() == 1) list = &lists.front();
+        // of several lists, the one with the cursor
+        if (list == nullptr) return Preview{texts_(lists.empty() ? "cite.items.none" : "cite.items.where"), !lists.empty()};
+        const std::vector<std::size_t> places = citations::orderOf(*ledger(), *list, order);
+        return Preview{app::itemsPreview(texts_.language, shown->document(), *list, places), !list->numbered || !std::is_sorted(places.begin(), places.end())};
+    };
+    switch (action) {
+        case Action::shortenOne: return words(Kind::shorten, true);
+        case Action::completeOne: return words(Kind::complete, true);
+        case Action::shortenAll: return words(Kind::shorten, false);
+        case Action::completeAll: return words(Kind::complete, false);
+        case Action::noteOne: {
+            if (!shown) return unread;
+            if (!mention) return unchosen;
+            const auto move = citations::planNote(shown->document(), shown->outcome.analysis, *ledger(), *mention, memory_.documents().uncontested());
+            return Preview{app::notePreview(texts_.language, shown->document(), ledger()->mentions[*mention], move), move.left.empty()};
+        }
+        case Action::typedNotes: {
+            if (!shown) return unread;
+            const app::TypedNotes notes = app::typedNotes(shown->document());
+            return Preview{app::typedNotesPreview(texts_.language, shown->document(), notes), notes.problems.empty() && !notes.notes.empty()};
+        }
+        case Action::number: return items(citations::ListOrder::asWritten);
+        case Action::numberByDate: return items(citations::ListOrder::byDate);
+        case Action::numberByType: return items(citations::ListOrder::byType);
+        default: return std::nullopt;
+    }
+}
+
+void CitationsPanel::renderPreview(Action action) {
+    const PreviewOf key{action, result(), chosenMention(), memory_.revision()};
+    if (previewKey_ != key) {
+        shownPreview_ = previewOf(action);
+        previewKey_ = key;
+    }
+    if (shownPreview_) setText(preview_, str(shownPreview_->words));
+    rows_.show(previewRow_, shownPreview_.has_value());
 }
 
 void CitationsPanel::fillList() {
@@ -486,7 +597,13 @@ void CitationsPanel::change(const std::function<CitationAnswer(const css::uno::R
     try {
         const CitationAnswer answer = work(model);
         note_ = !answer.message.empty() ? answer.message : texts_(answer.changed > 0 ? done : nothing, {std::to_string(answer.changed)});
-        for (const std::string& one : answer.notes) note_ += ' ' + one;
+        std::size_t shown = 0;
+        for (const std::string& one : answer.notes) {
+            if (shown++ == kMostNotes) break;
+            note_ += ' ' + one;
+        }
+        // also where the text is not what was read any more: the next try then finds its place
+        if (const auto known = session(); known && (answer.changed > 0 || known->outdated())) known->check(true);
     } catch (...) {
         const std::string what = describeCurrentException();
         log("citations", what);
@@ -505,6 +622,24 @@ void CitationsPanel::makeList() {
     home_.goBack(frame()->getController());
     change([&](const auto& one) { return insertCitationList(context_, one, ListForm::numbered, texts_, texts_("undo.cite-list.insert")); }, "citations.list.inserted",
            "citations.list.current");
+}
+
+void CitationsPanel::reword(citations::FormChange::Kind kind, const std::optional<model::Place>& only) {
+    const bool shorten = kind == citations::FormChange::Kind::shorten;
+    const std::vector<citations::Particulars> known = shorten ? std::vector<citations::Particulars>() : memory_.documents().uncontested();
+    change([&](const auto& one) { return rewordCitations(context_, one, kind, only, known, texts_, texts_(shorten ? "undo.cite.shorten" : "undo.cite.complete")); },
+           shorten ? "citations.shortened" : "citations.completed", shorten ? "cite.preview.none-long" : "cite.preview.none-lacking");
+}
+
+void CitationsPanel::numberItems(citations::ListOrder order) {
+    // the list of the chosen mention, where it stands in one
+    std::optional<model::Place> at = chosenPlace();
+    if (at) {
+        const auto lists = citations::citedItems(result()->document(), result()->outcome.analysis, *ledger());
+        if (listWith(lists, *chosenMention()) == nullptr) at.reset();
+    }
+    home_.goBack(frame()->getController());
+    change([&](const auto& one) { return numberCitedParagraphs(context_, one, at, order, texts_, texts_("undo.cite.number")); }, "citations.numbered", "cite.preview.numbered");
 }
 
 void CitationsPanel::run(Action action) {
@@ -543,6 +678,26 @@ void CitationsPanel::run(Action action) {
             change([&](const auto& one) { return insertCitationList(context_, one, ListForm::table, texts_, texts_("undo.cite-list.insert")); }, "citations.list.inserted",
                    "citations.list.current");
             break;
+        case Action::shortenOne:
+        case Action::completeOne:
+            if (const auto place = chosenPlace()) {
+                reword(action == Action::shortenOne ? citations::FormChange::Kind::shorten : citations::FormChange::Kind::complete, place);
+            }
+            break;
+        case Action::shortenAll: reword(citations::FormChange::Kind::shorten, std::nullopt); break;
+        case Action::completeAll: reword(citations::FormChange::Kind::complete, std::nullopt); break;
+        case Action::noteOne:
+            if (const auto place = chosenPlace()) {
+                change([&](const auto& one) { return moveToFootnote(context_, one, *place, memory_.documents().uncontested(), texts_, texts_("undo.notes.move")); },
+                       "citations.noted", "cite.forms.nothing");
+            }
+            break;
+        case Action::typedNotes:
+            change([&](const auto& one) { return makeFootnotes(context_, one, texts_, texts_("undo.notes.make")); }, "citations.notes-made", "notes.none");
+            break;
+        case Action::number: numberItems(citations::ListOrder::asWritten); break;
+        case Action::numberByDate: numberItems(citations::ListOrder::byDate); break;
+        case Action::numberByType: numberItems(citations::ListOrder::byType); break;
         case Action::markEvery: mark(MarkScope::every); break;
         case Action::markFirst: mark(MarkScope::first); break;
         case Action::unmark:

@@ -7,8 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "citations/forms.hpp"
 #include "citations/particulars.hpp"
 #include "uno/session/citation_edits.hpp"
 #include "uno/session/memory.hpp"
@@ -37,7 +39,8 @@ private:
         enum class Kind : std::uint8_t { group, cited, remembered } kind = Kind::group;
         std::size_t index = 0;                       ///< of the ledger's entry, or in the memory
     };
-    enum class Action : std::uint8_t { copyOne, copyAll, exportCsv, exportJson, memoryImport, memoryExport, forget, automatic, manual, setAside, listTable, markEvery, markFirst, unmark };
+    enum class Action : std::uint8_t { copyOne, copyAll, exportCsv, exportJson, memoryImport, memoryExport, forget, automatic, manual, setAside, listTable, markEvery, markFirst, unmark,
+                                      shortenOne, completeOne, noteOne, shortenAll, completeAll, typedNotes, number, numberByDate, numberByType };
 
     /// What follows from the result that is shown and from the memory; made anew when one of them is another.
     struct Derived {
@@ -46,6 +49,7 @@ private:
         std::vector<std::vector<std::size_t>> about; ///< by entry: findings
         std::vector<citations::Particulars> certain; ///< documents that can be remembered
         std::int32_t news = 0;                       ///< of them, what the memory does not know yet
+        std::optional<citations::FormPlan> plan;     ///< of other wordings; made when it is first asked for
     };
 
     void build() override;
@@ -61,9 +65,12 @@ private:
     void choose(TreeList::Line line) override;
 
     const Derived& derived();
+    [[nodiscard]] const citations::FormPlan& plan();
     [[nodiscard]] bool needsLook(std::size_t entry);
     void renderState();
     void renderDetails();
+    /// Shows what `action` will change, above it.
+    void renderPreview(Action action);
     void fillActions();
     [[nodiscard]] const citations::Ledger* ledger() const;
     [[nodiscard]] const Item* chosenItem() const;
@@ -80,6 +87,19 @@ private:
     void insert();
     void remember(bool asked);
     void run(Action action);
+    /// What an action will change in the text, in words, and whether it changes anything; nothing for actions that change no words.
+    struct Preview {
+        std::string words;
+        bool changes = false;
+    };
+    [[nodiscard]] std::optional<Preview> previewOf(Action action);
+    /// What a preview was made of: action, result, mention, memory.
+    using PreviewOf = std::tuple<Action, std::shared_ptr<const Checked>, std::optional<std::size_t>, std::uint64_t>;
+    [[nodiscard]] std::optional<std::size_t> chosenMention() const;
+    /// The chosen mention as a place of the document.
+    [[nodiscard]] std::optional<model::Place> chosenPlace() const;
+    void reword(citations::FormChange::Kind kind, const std::optional<model::Place>& only);
+    void numberItems(citations::ListOrder order);
     /// Carries out a change of the document and tells what came of it: `done` with the number of what changed, `nothing` where that is none.
     void change(const std::function<CitationAnswer(const css::uno::Reference<css::frame::XModel>&)>& work, std::string_view done, std::string_view nothing);
     void exportTo(const std::string& ending);
@@ -93,13 +113,15 @@ private:
     std::vector<Item> items_;                        ///< by line of the list
     std::vector<Action> actions_;
     std::size_t mention_ = 0;                        ///< of the chosen document
+    std::optional<Preview> shownPreview_;
+    std::optional<PreviewOf> previewKey_;
     bool onlyLook_ = false;
     bool hasList_ = false;                           ///< the document has a list of cited documents
     bool reading_ = false;                           ///< the person asked for the reading that is under way
     std::string place_;                              ///< “Trang 8” of the mention
     std::string note_;
-    Control read_, summary_, make_, filter_, look_, remember_, details_, previous_, next_, other_, stepText_, form_, insert_, action_, go_, noteText_;
-    Rows::Row summaryRow_ = 0, listRow_ = 0, detailsRow_ = 0, makeRow_ = 0, stepRow_ = 0, hitRow_ = 0, lookRow_ = 0;
+    Control read_, summary_, make_, filter_, look_, remember_, details_, previous_, next_, other_, stepText_, form_, insert_, preview_, action_, go_, noteText_;
+    Rows::Row summaryRow_ = 0, listRow_ = 0, detailsRow_ = 0, makeRow_ = 0, stepRow_ = 0, hitRow_ = 0, lookRow_ = 0, previewRow_ = 0;
 };
 
 }  // namespace thethuc::uno

@@ -20,6 +20,7 @@
 #include "uno/sidebar/deck.hpp"
 #include "uno/read/locator.hpp"
 #include "uno/read/snapshot_reader.hpp"
+#include "uno/session/citation_edits.hpp"
 #include "uno/session/clipboard.hpp"
 #include "uno/session/memory.hpp"
 #include "uno/session/session.hpp"
@@ -39,8 +40,8 @@ struct Named {
     const char* key;                             ///< of its caption
 };
 /// By index; an action's id is its index + 1.
-constexpr std::array kActions{Named{"first", "tag.first"}, Named{"remember", "tag.remember"}, Named{"copy", "tag.copy"}};
-enum Action : sal_Int32 { kFirst = 1, kRemember, kCopy };
+constexpr std::array kActions{Named{"first", "tag.first"}, Named{"remember", "tag.remember"}, Named{"copy", "tag.copy"}, Named{"shorten", "tag.shorten"}};
+enum Action : sal_Int32 { kFirst = 1, kRemember, kCopy, kShorten };
 
 /// The document as it is now: read anew unless a result is up to date. Findings only where they are asked for: they cost a whole check.
 struct Now {
@@ -169,6 +170,12 @@ void CitationAction::run(sal_Int32 action, const Reference<css::frame::XControll
             }
             const std::string words = text::toUtf8(citations::fullCitation(known, citations::dateStyleOf(ledger)));
             if (!copyWords(context_, words)) tell(controller, texts("citations.copy.failed"));
+            break;
+        }
+        case kShorten: {
+            const model::Place place = now.read().document.place(ledger.mentions[*mention].at);
+            const CitationAnswer answer = rewordCitations(context_, model, citations::FormChange::Kind::shorten, place, {}, texts, texts("undo.cite.shorten"));
+            tell(controller, answer.message.empty() ? texts("tag.shortened") : answer.message);
             break;
         }
         default: break;
