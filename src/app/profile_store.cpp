@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "draft/outline_file.hpp"
+#include "text/text.hpp"
 
 namespace thethuc::app {
 

@@ -26,7 +26,7 @@ app::MadeOutline made(const model::Document& document, const std::string& agency
     return app::makeOutline(document, analysis, citations::recognise(document, analysis), templates(), agency);
 }
 
-model::Document report() {
+model::Document quarterlyReport() {
     testing::DocumentBuilder builder;
     builder.paragraph("ỦY BAN NHÂN DÂN XÃ AN BÌNH", {.size = 130, .bold = true}).paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {.size = 130, .bold = true});
     builder.paragraph("Độc lập - Tự do - Hạnh phúc", {.bold = true}).paragraph("Số: 12/BC-UBND", {.size = 130});
@@ -56,7 +56,7 @@ struct Folder {
 }  // namespace
 
 TEST_CASE("period, year and agency become gaps, figures and dates guiding text, citations stay", "[outline]") {
-    const app::MadeOutline result = made(report(), "UBND xã An Bình");
+    const app::MadeOutline result = made(quarterlyReport(), "UBND xã An Bình");
     REQUIRE(result.refusal.empty());
     CHECK(result.outline.type == "BC");
     CHECK(result.outline.subject == "Kết quả cải cách hành chính {period}");
