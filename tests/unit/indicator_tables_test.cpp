@@ -328,7 +328,7 @@ TEST_CASE("the memory of tables stands beside what else a document remembers", "
 }
 
 TEST_CASE("a new document remembers what it computed", "[tables][draft]") {
-    draft::IndicatorTable table = draft::indicatorTable(known(), "tthc", 16500, report::Language::vi);
+    draft::IndicatorTable table = draft::indicatorTable(known(), "tthc:stt,chi-tieu,thuc-hien", 16500, report::Language::vi);
     draft::FigureMap figures;
     draft::addFigure(figures, "N1", "384", report::Language::vi);
     draft::addFigure(figures, "N2", "24", report::Language::vi);
