@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "draft/indicator_arithmetic.hpp"
 #include "number/number.hpp"
 #include "text/text.hpp"
 
@@ -24,21 +25,6 @@ struct Written {
     number::Decimal value;                       ///< of the digits: 34,15 of “34,15%”
     bool percent = false;
 };
-
-/// A number format as it is written in Vietnamese: “#.##0,00”.
-std::string formatOf(std::int32_t decimals, bool grouped) {
-    std::string out = grouped ? "#.##0" : "0";
-    if (decimals > 0) out += ',' + std::string(static_cast<std::size_t>(decimals), '0');
-    return out;
-}
-
-/// “<B3>”; empty for a column that has no single letter.
-std::string referenceTo(const model::Cell& cell) {
-    constexpr std::int32_t kLetters = 26;
-    if (cell.column < 0 || cell.column >= 2 * kLetters) return {};
-    const char letter = static_cast<char>(cell.column < kLetters ? 'A' + cell.column : 'a' + cell.column - kLetters);
-    return std::string("<") + letter + std::to_string(cell.row + 1) + '>';
-}
 
 /// “1.234,50”, “05”, “-3”, “34,15%”: what a Vietnamese number format gives back letter by letter; nothing for any other way of writing.
 std::optional<Written> written(std::u32string_view text) {
@@ -75,7 +61,7 @@ std::optional<Written> written(std::u32string_view text) {
     // below 1.000 a format with groups writes the same
     const bool small = whole <= kGroup && !grouped;
     if (at != text.size()) return std::nullopt;
-    out.format = formatOf(decimals, !padded && (grouped || small));
+    out.format = draft::numberFormat(decimals, !padded && (grouped || small));
     if (padded) out.format.insert(0, whole - 1, '0');
     if (out.percent) out.format += '%';
     const std::size_t significant = digits.find_first_not_of("-0");
@@ -177,7 +163,7 @@ private:
             if (byCell.contains(operand) && !done_.contains(operand)) place(operand, byCell);
             possible = !open_.contains(operand);
             if (!possible) break;
-            names.push_back(referenceTo(at(operand)));
+            names.push_back(draft::cellReference(at(operand).row, at(operand).column));
             possible = !names.back().empty();
             if (!possible || computed_.contains(operand) || !at(operand).formula.empty()) continue;
             auto number = writtenIn(operand, value);
