@@ -73,7 +73,7 @@ class NextReport(PanelCase):
 
     def test_mistakes_open_nothing(self):
         before = len(self.windows())
-        for words, request in ((["trích yếu"], {"url": url(SAMPLES / "cong-van.odt")}), (["quý V"], {"url": url(SAMPLES / "bao-cao-cchc.odt"), "set": {"period": "quý V"}}),
+        for words, request in ((["trích yếu"], {"url": url(SAMPLES / "giay-moi.odt")}), (["quý V"], {"url": url(SAMPLES / "bao-cao-cchc.odt"), "set": {"period": "quý V"}}),
                                (["khong-co.odt"], {"url": url(SAMPLES / "khong-co.odt")})):
             answer = self.ask(call="next-period", window=True, **request)
             self.assertFalse(answer["ok"], request)

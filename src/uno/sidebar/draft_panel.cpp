@@ -336,6 +336,9 @@ void DraftPanel::render() {
             render();
         });
     }
+    const std::size_t points = session_ ? session_->openPoints().size() : 0;
+    // What is left to look at comes before the page of the first run; “profile-new” opens that again.
+    if (points > 0 && points != pointsShown_ && editing_.empty()) onProfile_ = false;
     const bool onForm = !onProfile_ && !picker_.isOpen();
     for (const Rows::Row row : formRows_) rows_.show(row, onForm);
     for (const Rows::Row row : profileRows_) rows_.show(row, onProfile_);
@@ -363,7 +366,7 @@ void DraftPanel::render() {
     setEnabled(export_, !editing_.empty());
     setLabel(noteText_, str(note_));
     rows_.show(noteRow_, !note_.empty() && !picker_.isOpen());
-    const std::size_t open = session_ && onForm ? session_->openPoints().size() : 0;
+    const std::size_t open = onForm ? points : 0;
     if (open != pointsShown_ && open > 0) fillPoints(0);
     setLabel(pointsText_, say("draft.next.open", {std::to_string(open)}));
     for (const Rows::Row row : {pointsTextRow_, pointsListRow_, pointsButtonsRow_}) rows_.show(row, open > 0);
