@@ -562,6 +562,7 @@ class UndoContract(unittest.TestCase):
         read = [(cell.get("value", ""), cell.get("formula", "")) for cell in snapshot(office, document)["cells"][first:first + 10]]
         self.assertEqual(read[1::2], [("1234.5", ""), ("66", ""), ("", "<B1>+<B2>"), ("", ""), ("", "<B2>/<B1>")])
         # A second time over what has formulas and numbers now.
+        document.UndoManager.clear()
         self.carry_out(document, {"edit": "setCells", "cells": [{"cell": first + 3, "text": "100", "value": "100", "format": "#.##0"},
                                                                 {"cell": first + 5, "text": ""},
                                                                 {"cell": first + 9, "text": "-"}]})
@@ -571,8 +572,9 @@ class UndoContract(unittest.TestCase):
         document = report(office)
         table = document.createInstance("com.sun.star.text.TextTable")
         table.initialize(2, 1)
-        document.Text.insertTextContent(paragraphs(document.Text)[40].Start, table, False)
-        table.getCellByName("A1").setString("66")
+        with setup(document):
+            document.Text.insertTextContent(paragraphs(document.Text)[40].Start, table, False)
+            table.getCellByName("A1").setString("66")
         cells = snapshot(office, document)["cells"]
         before = saved(office, document)
         answer = apply(office, document, {"edit": "setCells", "cells": [

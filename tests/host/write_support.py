@@ -80,6 +80,9 @@ def normal(text):
     text = re.sub(r'<text:span text:style-name="[^"]*"/>', "", text)    # left by the import of .docx; it holds nothing
     names = {}
     text = re.sub(r'"ct\d{6,}"', lambda m: names.setdefault(m.group(0), f'"ct#{len(names)}"'), text)
+    # A number format that was asked for once stays in the document's list, unused.
+    used = set(re.findall(r'data-style-name="([^"]*)"', text))
+    text = re.sub(r'\s*<number:([a-z]+)-style style:name="([^"]*)"[^>]*>.*?</number:\1-style>', lambda m: m.group(0) if m.group(2) in used else "", text, flags=re.S)
     return _without_unused(_same_names(text))
 
 
