@@ -122,6 +122,11 @@ private:
                 const figures::Entry &now = grid->at(row, heads.now), &then = grid->at(row, heads.then);
                 if (!isPlain(now) || !isPlain(then) || (now.words.empty() && then.words.empty())) continue;
                 if (!tellsFigure(now) && !tellsFigure(then)) continue;
+                // What is reckoned goes first: a formula would show what the new figures give.
+                for (const std::int32_t column : heads.reckoned) {
+                    const figures::Entry& one = grid->at(row, column);
+                    if (isPlain(one) && !one.words.empty()) change.cells.push_back(content(one, {}));
+                }
                 change.cells.push_back(moved(now, then));
                 change.cells.push_back(content(now, {}));
                 if (!certain && !now.words.empty()) {
@@ -129,10 +134,6 @@ private:
                     mark.at = {then.at.story, then.at.paragraph, 0, 0};
                     mark.color = kOldFigure;
                     result_.edits.emplace_back(std::move(mark));
-                }
-                for (const std::int32_t column : heads.reckoned) {
-                    const figures::Entry& one = grid->at(row, column);
-                    if (isPlain(one) && !one.words.empty()) change.cells.push_back(content(one, {}));
                 }
             }
             if (change.cells.empty()) continue;
