@@ -129,6 +129,11 @@ class Tables(DraftCase):
                     self.assertEqual([row[:2] for row in self.column(other)], [row[:2] for row in own])
                     self.update(again, tables=1, emptied=0, kept=[], others=1)
                     self.assertEqual([row[:2] for row in self.column(other)], [row[:2] for row in own])
+                    # Emptied, such a cell is computed again.
+                    name, words, formula = next(row for row in own if row[2])
+                    self.cell(other, name).setString("")
+                    self.update(again, tables=1, emptied=0, computed=1)
+                    self.assertEqual(next(row for row in self.column(other) if row[0] == name), (name, words, formula))
                     continue
                 if not name.endswith(".odt"):
                     self.assertEqual([row[2] for row in self.column(other)], [""] * len(own))
