@@ -1,5 +1,7 @@
 #include "app/outline_maker.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -47,7 +49,7 @@ bool hasRow(const draft::Outline& outline, const std::string& style, const std::
 
 /// A folder that goes with the test.
 struct Folder {
-    fs::path path = fs::temp_directory_path() / "thethuc-de-cuong-test";
+    fs::path path = fs::temp_directory_path() / ("thethuc-de-cuong-" + std::to_string(::getpid()));   // cases run side by side
     Folder() { fs::remove_all(path), fs::create_directories(path); }
     ~Folder() { fs::remove_all(path); }
     void write(const std::string& name, const std::string& text) const { std::ofstream(path / name) << text; }

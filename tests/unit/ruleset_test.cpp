@@ -1,5 +1,7 @@
 #include "ruleset/ruleset.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -43,7 +45,7 @@ bool has(const std::string& text, const std::string& part) {
 
 /// A folder that goes away with the test.
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / "thethuc-ruleset-test";
+    std::filesystem::path path = std::filesystem::temp_directory_path() / ("thethuc-ruleset-" + std::to_string(::getpid()));
     Folder() {
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);
