@@ -256,8 +256,7 @@ bool TablePicker::edited(const Control& control) {
         const std::string words = fieldText(control);
         note_ = choice_->setFigure(row->id, one.kind, words) ? std::string() : texts()("tables.picker.no-number", {words});
         std::erase_if(filled_, [&](const app::FoundFigure& found) { return found.indicator == row->id && found.kind == one.kind; });
-        chosenTree_.rename(*row_, rowWords(*row));
-        return true;
+        return true;                             // the row shows it once it is left: new words would take the choice away while one types
     }
     return control == setName_;
 }

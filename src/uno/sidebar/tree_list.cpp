@@ -78,8 +78,6 @@ void TreeList::show(const std::optional<Line>& chosen) {
     });
 }
 
-void TreeList::rename(Line line, const std::string& words) { nodes_.at(line)->setDisplayValue(css::uno::Any(str(words))); }
-
 void TreeList::choose(Line line) { tree_->select(css::uno::Any(node(line))); }
 
 std::optional<TreeList::Line> TreeList::chosen() const {

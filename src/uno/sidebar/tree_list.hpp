@@ -37,8 +37,6 @@ public:
     /// Shows what was added, with one line chosen or none.
     void show(const std::optional<Line>& chosen);
 
-    /// Other words for a line that is shown.
-    void rename(Line line, const std::string& words);
     void choose(Line line);
     [[nodiscard]] std::optional<Line> chosen() const;
     [[nodiscard]] std::uint64_t mark(Line line) const;
