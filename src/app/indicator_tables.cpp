@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/look.hpp"
 #include "number/number.hpp"
 #include "text/text.hpp"
 
@@ -282,9 +283,7 @@ private:
 
     [[nodiscard]] bool writable(const Entry& entry) const {
         if (entry.paragraph == nullptr || entry.paragraph->protectedContent || cell(entry).paragraphCount != 1) return false;
-        const auto& runs = entry.paragraph->runs;
-        return std::all_of(runs.begin(), runs.end(),
-                           [&](const model::Run& run) { return run.kind == model::RunKind::text && run.format == runs.front().format; });
+        return model::isOneLook(*entry.paragraph);
     }
 
     /// The number of a cell that a person filled.

@@ -9,6 +9,7 @@
 
 #include "app/period_words.hpp"
 #include "figures/grid.hpp"
+#include "model/look.hpp"
 #include "number/number.hpp"
 #include "text/calendar.hpp"
 #include "text/text.hpp"
@@ -177,9 +178,7 @@ private:
 
     /// A cell of its own with words of one look: others are left to a person.
     static bool isPlain(const figures::Entry& one) {
-        if (one.paragraph == nullptr || one.spanning) return false;
-        const auto& runs = one.paragraph->runs;
-        return std::all_of(runs.begin(), runs.end(), [&](const model::Run& run) { return run.kind == model::RunKind::text && run.format == runs.front().format; });
+        return one.paragraph != nullptr && !one.spanning && model::isOneLook(*one.paragraph);
     }
 
     static bool tellsFigure(const figures::Entry& one) { return std::any_of(one.words.begin(), one.words.end(), text::isDigit); }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "draft/indicator_arithmetic.hpp"
+#include "model/look.hpp"
 #include "number/number.hpp"
 #include "text/text.hpp"
 
@@ -119,10 +120,7 @@ private:
         if (one.paragraphCount != 1) return nullptr;
         const model::Table& table = document_.tables[static_cast<std::size_t>(one.table)];
         const model::Paragraph& paragraph = document_.at({table.story, one.firstParagraph, 0, 0});
-        const bool plain = std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [&](const model::Run& run) {
-            return run.kind == model::RunKind::text && run.format == paragraph.runs.front().format;
-        });
-        return plain && !paragraph.protectedContent ? &paragraph : nullptr;
+        return model::isOneLook(paragraph) && !paragraph.protectedContent ? &paragraph : nullptr;
     }
 
     std::optional<Written> writtenIn(std::int32_t cell, const number::Decimal& value) const {

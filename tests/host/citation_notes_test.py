@@ -99,16 +99,7 @@ class CitationNotes(CiteCase):
         self.words(document, 0, 0, 3).setString("Những")
         before = saved(self.office, document)
         self.assertEqual(self.ask(document, "footnotes")["changed"], 1)
-        after = saved(self.office, document)
-        for _ in range(2):
-            document.UndoManager.undo()
-            self.assertEqual(difference(before, saved(self.office, document)), "")
-            while document.UndoManager.isUndoPossible():
-                document.UndoManager.undo()
-            self.assertEqual(difference(start, saved(self.office, document)), "")
-            while document.UndoManager.isRedoPossible():
-                document.UndoManager.redo()
-            self.assertEqual(difference(after, saved(self.office, document)), "")
+        self.stack_is_whole(document, start, before)
 
     def test_further_paragraphs_and_the_line_above(self):
         document = self.typed("Các văn bản liên quan^1^ đã có.", "_______________", "~^1^ Đề án.", "~Đã được thông qua.", "Lời văn tiếp theo.")

@@ -137,16 +137,7 @@ class CitationNumbering(CiteCase):
         cursor.setString("")
         before = saved(self.office, document)
         self.assertEqual(self.ask(document, "number", order="date")["changed"], 4)
-        after = saved(self.office, document)
-        for _ in range(2):
-            document.UndoManager.undo()
-            self.assertEqual(difference(before, saved(self.office, document)), "")
-            while document.UndoManager.isUndoPossible():
-                document.UndoManager.undo()
-            self.assertEqual(difference(start, saved(self.office, document)), "")
-            while document.UndoManager.isRedoPossible():
-                document.UndoManager.redo()
-            self.assertEqual(difference(after, saved(self.office, document)), "")
+        self.stack_is_whole(document, start, before)
 
     def test_nothing_to_number(self):
         self.stays(self.document("Không có gì.", "+ Thực hiện Quyết định số 42/QĐ-UBND.", "+ Làm việc khác."), "number", "không có danh sách")

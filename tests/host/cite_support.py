@@ -78,6 +78,19 @@ class CiteCase(unittest.TestCase):
             self.assertEqual(difference(after, saved(self.office, document)), "", "the second time")
         return answer
 
+    def stack_is_whole(self, document, start, before):
+        """Our step and, below it, the person's own are undone and done again exactly; `before` our step, `start` before theirs."""
+        after = saved(self.office, document)
+        for _ in range(2):
+            document.UndoManager.undo()
+            self.assertEqual(difference(before, saved(self.office, document)), "")
+            while document.UndoManager.isUndoPossible():
+                document.UndoManager.undo()
+            self.assertEqual(difference(start, saved(self.office, document)), "")
+            while document.UndoManager.isRedoPossible():
+                document.UndoManager.redo()
+            self.assertEqual(difference(after, saved(self.office, document)), "")
+
     def stays(self, document, do, *reasons, **more):
         """Nothing is done, and the reason is said."""
         before = saved(self.office, document)

@@ -43,6 +43,13 @@ bool known(const std::string& command) {
     return all.contains(command);
 }
 
+/// Opens a panel and has it do something; nothing where the sidebar has none.
+template <class P>
+void inPanel(const css::uno::Reference<css::frame::XFrame>& frame, const char* name, void (P::*work)()) {
+    expandPanel(frame, name);
+    if (const rtl::Reference<P> panel = Panel::in<P>(frame); panel.is()) (panel.get()->*work)();
+}
+
 }  // namespace
 
 void SAL_CALL ProtocolHandler::initialize(const css::uno::Sequence<css::uno::Any>& arguments) {
@@ -94,31 +101,11 @@ void ProtocolHandler::run(const std::string& command) {
     if (!isTextDocument(model)) return;
     openDeck(frame);
     if (command == "panel") return;
-    if (command == "styles") {
-        expandPanel(frame, "DraftPanel");
-        if (const rtl::Reference<DraftPanel> panel = Panel::in<DraftPanel>(frame); panel.is()) panel->applyStyles();
-        return;
-    }
-    if (command == "next-period") {
-        expandPanel(frame, "DraftPanel");
-        if (const rtl::Reference<DraftPanel> panel = Panel::in<DraftPanel>(frame); panel.is()) panel->fromEarlier();
-        return;
-    }
-    if (command == "citations") {
-        expandPanel(frame, "CitationsPanel");
-        if (const rtl::Reference<CitationsPanel> panel = Panel::in<CitationsPanel>(frame); panel.is()) panel->startSearch();
-        return;
-    }
-    if (command == "cite-list") {
-        expandPanel(frame, "CitationsPanel");
-        if (const rtl::Reference<CitationsPanel> panel = Panel::in<CitationsPanel>(frame); panel.is()) panel->makeList();
-        return;
-    }
-    if (command == "percent") {
-        expandPanel(frame, "FiguresPanel");
-        if (const rtl::Reference<FiguresPanel> panel = Panel::in<FiguresPanel>(frame); panel.is()) panel->startEntry();
-        return;
-    }
+    if (command == "styles") return inPanel(frame, "DraftPanel", &DraftPanel::applyStyles);
+    if (command == "next-period") return inPanel(frame, "DraftPanel", &DraftPanel::fromEarlier);
+    if (command == "citations") return inPanel(frame, "CitationsPanel", &CitationsPanel::startSearch);
+    if (command == "cite-list") return inPanel(frame, "CitationsPanel", &CitationsPanel::makeList);
+    if (command == "percent") return inPanel(frame, "FiguresPanel", &FiguresPanel::startEntry);
     if (const rtl::Reference<CheckPanel> panel = Panel::in<CheckPanel>(frame); panel.is()) {
         if (command == "check") panel->startCheck();
         else if (command == "fix-all") panel->fixAll();

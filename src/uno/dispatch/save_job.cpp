@@ -6,6 +6,7 @@
 
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/main_thread.hpp"
+#include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/session/session.hpp"
 #include "uno/session/settings.hpp"
@@ -13,28 +14,17 @@
 
 namespace thethuc::uno {
 
-namespace {
-
-css::uno::Any valueOf(const css::uno::Sequence<css::beans::NamedValue>& values, const char* name) {
-    for (const css::beans::NamedValue& one : values) {
-        if (one.Name.equalsAscii(name)) return one.Value;
-    }
-    return {};
-}
-
-}  // namespace
-
 css::uno::Any SAL_CALL SaveJob::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) {
     guarded("save", [&] {
         css::uno::Sequence<css::beans::NamedValue> environment;
-        valueOf(arguments, "Environment") >>= environment;
-        const css::uno::Reference<css::frame::XModel> model(valueOf(environment, "Model"), css::uno::UNO_QUERY);
+        find(arguments, "Environment") >>= environment;
+        const css::uno::Reference<css::frame::XModel> model(find(environment, "Model"), css::uno::UNO_QUERY);
         const css::uno::Reference<css::lang::XServiceInfo> kind(model, css::uno::UNO_QUERY);
         if (!kind.is() || !kind->supportsService("com.sun.star.text.TextDocument")) return;
         runOnMainThread(context_, [&] {
             // A copy leaves the document as it is, but must know what was computed, too.
             rtl::OUString event;
-            valueOf(environment, "EventName") >>= event;
+            find(environment, "EventName") >>= event;
             if (event != "OnSaveTo" && updatesOnSave(context_)) {
                 if (const auto session = Session::of(context_, model)) session->saving();
             }

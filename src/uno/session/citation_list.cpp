@@ -45,6 +45,7 @@
 #include "uno/read/locator.hpp"
 #include "uno/read/portions.hpp"
 #include "uno/read/snapshot_reader.hpp"
+#include "uno/write/format_properties.hpp"
 #include "uno/write/numbering.hpp"
 #include "uno/write/own_undo.hpp"
 #include "uno/write/writer.hpp"
@@ -407,15 +408,9 @@ private:
         if (!formatted) return;
         model::Edits edits;
         for (const StandingRow& row : list_.rows) {
-            model::SetParagraphFormat lines;
+            model::SetParagraphFormat lines = allOf(format);
             lines.at = row.at;
-            lines.align = format.align;
-            lines.leftMargin = format.leftMargin;
-            lines.rightMargin = format.rightMargin;
-            lines.firstLineIndent = format.firstLineIndent;
-            lines.spaceBefore = format.spaceBefore;
-            lines.spaceAfter = format.spaceAfter;
-            lines.lineSpacing = format.lineSpacing;
+            lines.contextualSpacing.reset();
             lines.keepWithNext = false;
             edits.emplace_back(lines);
             model::SetCharFormat signs;

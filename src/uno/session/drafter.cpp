@@ -17,6 +17,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/session/corrector.hpp"
+#include "uno/session/figure_edits.hpp"
 #include "uno/session/table_update.hpp"
 #include "uno/write/insertion.hpp"
 #include "uno/write/turned_pages.hpp"
@@ -220,7 +221,7 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
         if (part == draft::Part::tables) {
             const draft::TableMemory computed = draft::memoryOf(ready.content);
             rememberTables(model, computed);
-            if (!computed.empty() || dropsFormulas(model)) result.notes.emplace_back("tables.docx");
+            if (!computed.empty() || !keepsFormulas(model)) result.notes.emplace_back("tables.docx");
         }
     } catch (...) {
         scope.rollback();

@@ -1,13 +1,8 @@
 #include "uno/session/table_update.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <stdexcept>
-
-#include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/text/XTextViewCursor.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include "app/new_document.hpp"
 #include "app/profile_store.hpp"
@@ -18,6 +13,7 @@
 #include "uno/read/own_property.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/drafter.hpp"
+#include "uno/session/figure_edits.hpp"
 #include "uno/write/own_undo.hpp"
 #include "uno/write/writer.hpp"
 
@@ -101,14 +97,12 @@ TableAsSet tableAsSet(const Context& context, const Reference<css::frame::XModel
         answer.trouble = texts("tables.set.needs-name");
         return answer;
     }
-    const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), css::uno::UNO_QUERY);
-    const auto table = view.is() ? getObject<css::container::XNamed>(view->getViewCursor(), "TextTable") : Reference<css::container::XNamed>();
-    if (!table.is()) {
+    const std::string title = cursorTable(model->getCurrentController());
+    if (title.empty()) {
         answer.trouble = texts("tables.set.needs-table");
         return answer;
     }
     const model::Document document = readDocument(context, model);
-    const std::string title = toUtf8(table->getName());
     const auto found = std::find_if(document.tables.begin(), document.tables.end(), [&](const model::Table& one) { return one.name == title; });
     auto read = app::setFromTable(document, static_cast<std::int32_t>(found - document.tables.begin()), name, known);
     if (read) answer.read = *std::move(read);
@@ -132,12 +126,6 @@ void rememberBeforeSaving(const Context& context, const Reference<css::frame::XM
         const draft::IndicatorData data = app::indicatorData(templates(context, texts), profile ? &*profile : nullptr);
         keep(model, app::rememberedBeforeSaving(readDocument(context, model), data, before));
     });
-}
-
-bool dropsFormulas(const Reference<css::frame::XModel>& model) {
-    constexpr std::array kEndings{".docx", ".doc", ".rtf"};
-    const rtl::OUString url = model->getURL().toAsciiLowerCase();
-    return std::any_of(kEndings.begin(), kEndings.end(), [&](const char* ending) { return url.endsWithAsciiL(ending, static_cast<sal_Int32>(std::char_traits<char>::length(ending))); });
 }
 
 }  // namespace thethuc::uno

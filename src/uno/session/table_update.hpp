@@ -40,7 +40,4 @@ void rememberTables(const css::uno::Reference<css::frame::XModel>& model, const 
 /// table of ours. Never throws: the document is saved whatever happens.
 void rememberBeforeSaving(const Context& context, const css::uno::Reference<css::frame::XModel>& model) noexcept;
 
-/// Whether the document's file has a format that drops formulas (.docx, .doc, .rtf).
-[[nodiscard]] bool dropsFormulas(const css::uno::Reference<css::frame::XModel>& model);
-
 }  // namespace thethuc::uno

@@ -14,6 +14,7 @@
 #include "uno/bridge/strings.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/extra_parts.hpp"
+#include "uno/session/figure_edits.hpp"
 #include "uno/session/next_report.hpp"
 #include "uno/session/own_outlines.hpp"
 #include "uno/session/styler.hpp"
@@ -603,7 +604,7 @@ void DraftPanel::updateTables() {
     if (!model.is()) return;
     const TablesAnswer answer = uno::updateTables(context_, model, profile_ ? &*profile_ : nullptr, texts_, texts_("undo.update-tables"));
     std::string note = answer.trouble.empty() ? app::told(texts_.language, answer.update) : answer.trouble;
-    if (answer.update.tables > 0 && dropsFormulas(model)) note += "\n" + texts_("tables.docx");
+    if (answer.update.tables > 0 && !keepsFormulas(model)) note += "\n" + texts_("tables.docx");
     changed(note);
 }
 

@@ -1,6 +1,5 @@
 #include "uno/write/cells.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -14,6 +13,7 @@
 #include <com/sun/star/util/XNumberFormats.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
+#include "model/look.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/write/own_undo.hpp"
@@ -126,11 +126,7 @@ Action prepare(Site& site, const model::SetCells& edit) {
         const model::Table& table = document.tables[index(cell.table)];
         if (cell.paragraphCount != 1) refuse("refused.cell");
         const model::Range place{table.story, cell.firstParagraph, 0, 0};
-        const std::vector<model::Run>& runs = document.at(place).runs;
-        const bool plain = std::all_of(runs.begin(), runs.end(), [&](const model::Run& run) {
-            return run.kind == model::RunKind::text && run.format == runs.front().format;
-        });
-        if (!plain) refuse("refused.cell");
+        if (!model::isOneLook(document.at(place))) refuse("refused.cell");
         const Reference<css::uno::XInterface> live(editableParagraph(site, place).text, UNO_QUERY);
         const auto name = getOr<rtl::OUString>(live, "CellName", rtl::OUString());
         if (name.isEmpty()) refuse("refused.moved");
