@@ -28,7 +28,7 @@ UndoScope::UndoScope(const css::uno::Reference<css::frame::XModel>& model, const
     open_ = true;
 }
 
-UndoScope::~UndoScope() { commit(); }
+UndoScope::~UndoScope() { rollback(); }
 
 bool UndoScope::leave() noexcept {
     if (!open_) return false;

@@ -26,7 +26,7 @@ private:
     css::uno::Reference<css::frame::XModel> model_;
 };
 
-/// One step of Undo around everything done in its lifetime.
+/// One step of Undo around everything done in its lifetime: kept where `commit` was called, else undone when the scope is left, also by an exception.
 class UndoScope {
 public:
     /// `title` is what the Undo menu shows. A document without an undo manager, or with undo switched off

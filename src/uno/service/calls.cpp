@@ -478,7 +478,7 @@ Json updateCall(const Context& context, const Request& request, const css::uno::
     if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
     const ReadResult before = readResult(context, subject.model, {false});
     if (!subject.file) {
-        if (const auto reason = whyNotEditable(before.document.facts)) throw UserError(request.texts(reason->key, reason->arguments));
+        if (const auto reason = whyNotEditable(before.document.facts)) throw UserError(request.texts(*reason));
     }
     const auto json = [&](const ReadResult& read, const figures::Figure& figure) {
         return report::figureJson(request.texts.language, read.document, figure, 1);
@@ -623,7 +623,7 @@ Json formulasCall(const Context& context, const Request& request, const css::uno
     if (!request.out.empty()) checkTarget(str(request.out), subject.source, request.texts);
     const ReadResult read = readResult(context, subject.model, {false});
     if (!subject.file) {
-        if (const auto reason = whyNotEditable(read.document.facts)) throw UserError(request.texts(reason->key, reason->arguments));
+        if (const auto reason = whyNotEditable(read.document.facts)) throw UserError(request.texts(*reason));
     }
     std::optional<std::int32_t> table;
     if (given(request, "table")) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -10,7 +9,6 @@
 #include <com/sun/star/text/XTextCursor.hpp>
 
 #include "app/typed_notes.hpp"
-#include "elements/analysis.hpp"
 #include "text/text.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/guards.hpp"
@@ -19,6 +17,7 @@
 #include "uno/read/locator.hpp"
 #include "uno/read/snapshot_reader.hpp"
 #include "uno/session/citation_edits.hpp"
+#include "uno/session/cited_reading.hpp"
 #include "uno/write/refused.hpp"
 #include "uno/write/text_edits.hpp"
 #include "uno/write/writer.hpp"
@@ -123,13 +122,13 @@ void carryOut(const Reference<css::frame::XModel>& model, const Prepared& note) 
 CitationAnswer makeFootnotes(const Context& context, const Reference<css::frame::XModel>& model, const Texts& texts, const std::string& title) {
     CitationAnswer answer;
     if (const auto reason = whyNotEditable(context, model)) {
-        answer.message = texts(reason->key, reason->arguments);
+        answer.message = texts(*reason);
         return answer;
     }
     const ReadResult read = readResult(context, model, {false});
     const app::TypedNotes typed = app::typedNotes(read.document);
     if (!typed.problems.empty()) {
-        answer.message = texts(typed.problems.front().key, typed.problems.front().arguments);
+        answer.message = texts(typed.problems.front());
         if (typed.problems.size() > 1) answer.message = texts("notes.more", {answer.message, std::to_string(typed.problems.size() - 1)});
         return answer;
     }
@@ -147,7 +146,7 @@ CitationAnswer makeFootnotes(const Context& context, const Reference<css::frame:
             notes.push_back(prepared(site, note));
             for (std::int32_t p = note.first; p < note.last; ++p) removals.push_back(removeParagraph(site, {0, p, 0, 0}));
         } catch (const Refused& refused) {
-            answer.message = texts("notes.kept", {std::to_string(note.number), texts(refused.reason.key, refused.reason.arguments)});
+            answer.message = texts("notes.kept", {std::to_string(note.number), texts(refused.reason)});
             return answer;
         }
     }
@@ -159,13 +158,10 @@ CitationAnswer makeFootnotes(const Context& context, const Reference<css::frame:
         }
     }
     UndoScope scope(model, str(title));
-    try {
+    {
         const ControllersLock lock(model);
         for (auto note = notes.rbegin(); note != notes.rend(); ++note) carryOut(model, *note);
         for (auto removal = removals.rbegin(); removal != removals.rend(); ++removal) (*removal)();
-    } catch (...) {
-        scope.rollback();
-        throw;
     }
     scope.commit();
     answer.changed = static_cast<std::int32_t>(notes.size());
@@ -176,24 +172,22 @@ CitationAnswer moveToFootnote(const Context& context, const Reference<css::frame
                               const std::vector<citations::Particulars>& known, const Texts& texts, const std::string& title) {
     CitationAnswer answer;
     if (const auto reason = whyNotEditable(context, model)) {
-        answer.message = texts(reason->key, reason->arguments);
+        answer.message = texts(*reason);
         return answer;
     }
-    const ReadResult read = readResult(context, model, {false});
-    const elements::Analysis analysis = elements::analyse(read.document);
-    const citations::Ledger ledger = citations::recognise(read.document, analysis);
-    const auto which = mentionAt(read.document, ledger, mention);
+    const CitedReading now = readCitations(context, model);
+    const auto which = mentionAt(now.document(), now.ledger, mention);
     if (!which) {
         answer.message = texts("state.moved");
         return answer;
     }
-    const citations::NoteMove move = citations::planNote(read.document, analysis, ledger, *which, known);
+    const citations::NoteMove move = citations::planNote(now.document(), now.analysis, now.ledger, *which, known);
     if (!move.left.empty()) {
         answer.message = texts("cite.forms.one-left", {texts(move.left)});
         return answer;
     }
-    Locator locator(model, read);
-    const auto found = locator.range(read.document.place(move.noteAt));
+    Locator locator(model, now.read);
+    const auto found = locator.range(now.document().place(move.noteAt));
     if (!found) {
         answer.message = texts("state.moved");
         return answer;
@@ -203,21 +197,13 @@ CitationAnswer moveToFootnote(const Context& context, const Reference<css::frame
     model::Edits edits;
     for (const citations::FormChange::Replacement& one : move.replacements) edits.emplace_back(model::ReplaceText{one.at, one.text});
     UndoScope scope(model, str(title));
-    try {
-        const ApplyResult applied = apply(model, read, edits, title);
-        if (!applied.ok()) throw std::runtime_error(applied.failure);
-        if (!applied.refused.empty()) {
-            scope.rollback();
-            answer.message = texts(applied.refused.front().reason.key, applied.refused.front().reason.arguments);
-            return answer;
-        }
-        Letters letters{str(move.note), {}};
-        for (const char* name : {"CharFontName", "CharLocale"}) letters.look.emplace_back(name, property(place, rtl::OUString::createFromAscii(name)));
-        append(newFootnote(model, place), letters);
-    } catch (...) {
-        scope.rollback();
-        throw;
+    if (const auto refused = applyWhole(model, now.read, edits, title)) {
+        answer.message = texts(*refused);
+        return answer;
     }
+    Letters letters{str(move.note), {}};
+    for (const char* name : {"CharFontName", "CharLocale"}) letters.look.emplace_back(name, property(place, rtl::OUString::createFromAscii(name)));
+    append(newFootnote(model, place), letters);
     scope.commit();
     answer.changed = 1;
     return answer;

@@ -19,22 +19,17 @@
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/ReferenceFieldPart.hpp>
-#include <com/sun/star/text/ReferenceFieldSource.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/XRefreshable.hpp>
 
 #include "citations/list.hpp"
-#include "elements/analysis.hpp"
 #include "model/cited_list.hpp"
 #include "text/text.hpp"
 #include "uno/bridge/border.hpp"
@@ -43,8 +38,8 @@
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/read/locator.hpp"
-#include "uno/read/portions.hpp"
-#include "uno/read/snapshot_reader.hpp"
+#include "uno/session/citation_marks.hpp"
+#include "uno/session/cited_reading.hpp"
 #include "uno/write/format_properties.hpp"
 #include "uno/write/numbering.hpp"
 #include "uno/write/own_undo.hpp"
@@ -118,32 +113,6 @@ void dropBookmark(const Model& model, const std::string& name) {
     if (bookmark.is()) bookmark->dispose();
 }
 
-void refreshReferences(const Model& model) {
-    const Reference<css::text::XTextFieldsSupplier> supplier(model, UNO_QUERY);
-    if (!supplier.is()) return;
-    const Reference<css::util::XRefreshable> fields(supplier->getTextFields(), UNO_QUERY);
-    if (fields.is()) fields->refresh();
-}
-
-/// References show what they refer to only when told so: also after Undo and Redo, which come to these two from either side.
-void refreshBehindUndo(const Model& model) { unrecorded(model, [](const Model&) {}, refreshReferences); }
-void refreshBehindRedo(const Model& model) { unrecorded(model, refreshReferences, [](const Model&) {}); }
-
-/// Number of references to rows, whatever stands around them.
-std::size_t countReferences(const Model& model) {
-    std::size_t count = 0;
-    const Reference<css::text::XTextFieldsSupplier> supplier(model, UNO_QUERY);
-    Reference<css::container::XEnumerationAccess> fields;
-    if (supplier.is()) fields = supplier->getTextFields();
-    Reference<css::container::XEnumeration> all;
-    if (fields.is()) all = fields->createEnumeration();
-    while (all.is() && all->hasMoreElements()) {
-        const Reference<css::uno::XInterface> field(all->nextElement(), UNO_QUERY);
-        if (getOr(field, "SourceName", rtl::OUString()).startsWith(rtl::OUString::createFromAscii(kMarkTarget))) ++count;
-    }
-    return count;
-}
-
 /// What is generated is not recorded as a change, as Writer does with its indexes.
 class TrackingOff {
 public:
@@ -162,32 +131,10 @@ private:
     bool was_ = false;
 };
 
-bool hasTrackedChanges(const Model& model) {
-    const auto changes = getObject<css::container::XElementAccess>(model, "Redlines");
-    return changes.is() && changes->hasElements();
-}
-
 /// Switching it off needs the password there.
 bool trackingLocked(const Model& model) {
     const auto key = get<css::uno::Sequence<sal_Int8>>(model, "RedlineProtectionKey");
     return key && key->getLength() > 0 && getOr(model, "RecordChanges", false);
-}
-
-// ---- the document as it is now
-
-struct Reading {
-    ReadResult read;
-    elements::Analysis analysis;
-    citations::Ledger ledger;
-
-    [[nodiscard]] const model::Document& document() const noexcept { return read.document; }
-};
-
-Reading readNow(const Context& context, const Model& model) {
-    Reading now{readResult(context, model, {false}), {}, {}};
-    now.analysis = elements::analyse(now.document());
-    now.ledger = citations::recognise(now.document(), now.analysis);
-    return now;
 }
 
 /// A row while rows are put in, moved and taken out.
@@ -199,7 +146,7 @@ struct LiveRow {
 class ListWork {
 public:
     ListWork(const Context& context, const Model& model, const Texts& texts, const std::string& title)
-        : context_(context), model_(model), texts_(texts), title_(title), now_(readNow(context, model)), list_(citations::standingList(now_.document())) {}
+        : context_(context), model_(model), texts_(texts), title_(title), now_(readCitations(context, model)), list_(citations::standingList(now_.document())) {}
 
     CitationAnswer insert(citations::ListForm form) {
         if (const auto reason = whyNotEditable(now_.document().facts)) return refuse(reason->key, reason->arguments);
@@ -260,7 +207,7 @@ private:
     const Model& model_;
     const Texts& texts_;
     const std::string& title_;
-    Reading now_;
+    CitedReading now_;
     StandingList list_;
     CitationAnswer answer_;
 
@@ -272,24 +219,19 @@ private:
 
     CitationAnswer inOneStep(const std::function<void()>& work) {
         UndoScope scope(model_, str(title_));
-        try {
-            refreshBehindUndo(model_);
-            {
-                const TrackingOff off(model_);
-                work();
-                if (off.was()) note("cite-list.note.untracked");
-            }
-            refreshBehindRedo(model_);
-        } catch (...) {
-            scope.rollback();
-            throw;
+        refreshBehindUndo(model_);
+        {
+            const TrackingOff off(model_);
+            work();
+            if (off.was()) note("cite-list.note.untracked");
         }
+        refreshBehindRedo(model_);
         scope.commit();
         return std::move(answer_);
     }
 
     void readAgain() {
-        now_ = readNow(context_, model_);
+        now_ = readCitations(context_, model_);
         list_ = citations::standingList(now_.document());
     }
 
@@ -536,7 +478,7 @@ private:
         if (!applied.ok()) throw std::runtime_error(applied.failure);
         if (applied.refused.empty()) return;
         const Reason& reason = applied.refused.front().reason;
-        note("cite-list.note.refused", {std::to_string(applied.refused.size()), texts_(reason.key, reason.arguments)});
+        note("cite-list.note.refused", {std::to_string(applied.refused.size()), texts_(reason)});
     }
 
     /// Gives a row its bookmarks; those that it has already stay.
@@ -804,93 +746,13 @@ private:
 
     // ---- marks
 
-    void rightMarks();
+    void rightMarks() {
+        readAgain();
+        const auto plan = citations::planMarks(now_.document(), now_.analysis, now_.ledger, citations::MarkScope::standing);
+        answer_.changed += carryOutMarks(model_, now_, plan);
+        if (plan.unmarked > 0 && countReferences(model_) > 0) note("cite-list.note.unmarked", {std::to_string(plan.unmarked)});
+    }
 };
-
-// ---- marks [n]
-
-/// Takes out and puts in what the plan says; the number of marks that are not what they were.
-std::int32_t carryOutMarks(const Model& model, const Reading& now, const citations::MarkPlan& plan) {
-    Locator locator(model, now.read);
-    const css::uno::Sequence<rtl::OUString> names = seq<rtl::OUString>({"TextPortionType"});
-    std::vector<Cursor> taken, behind;
-    std::map<model::Range, std::vector<Range>> marks;        // by paragraph
-    for (const citations::MarkPlan::Taken& one : plan.taken) {
-        auto known = marks.find(one.paragraph);
-        if (known == marks.end()) {
-            known = marks.emplace(one.paragraph, std::vector<Range>()).first;
-            const auto found = locator.paragraph(now.document().place(one.paragraph));
-            if (!found) continue;
-            TrackState tracked;
-            forEachPortion(Reference<css::container::XEnumerationAccess>(found->paragraph, UNO_QUERY), names, tracked, [](const Portion&) {},
-                           [&](const Aside& aside) {
-                               if (aside.kind == Aside::Kind::mark) known->second.push_back(aside.range);
-                           });
-        }
-        if (one.mark < known->second.size()) taken.emplace_back(known->second[one.mark], UNO_QUERY_THROW);
-    }
-    for (const citations::MarkPlan::Put& one : plan.put) {
-        const std::vector<Range> pieces = locator.pieces(now.document().place(one.behind));
-        behind.push_back(pieces.empty() ? Cursor() : Cursor(pieces.back()->getText()->createTextCursorByRange(pieces.back()->getEnd())));
-    }
-    for (const Cursor& mark : taken) mark->setString(rtl::OUString());
-    const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
-    std::int32_t changed = static_cast<std::int32_t>(taken.size());
-    for (std::size_t i = 0; i < behind.size(); ++i) {
-        const Cursor& at = behind[i];
-        if (!at.is()) continue;
-        const Text text = at->getText();
-        text->insertString(rangeOf(at), rtl::OUString(kMarkBlank) + "[", false);
-        at->collapseToEnd();
-        const Reference<css::text::XTextContent> reference(factory->createInstance("com.sun.star.text.TextField.GetReference"), UNO_QUERY_THROW);
-        set(reference, "ReferenceFieldSource", css::text::ReferenceFieldSource::BOOKMARK);
-        set(reference, "ReferenceFieldPart", css::text::ReferenceFieldPart::NUMBER);
-        set(reference, "SourceName", str(std::string(model::kRowBookmark) + plan.put[i].key));
-        text->insertTextContent(rangeOf(at), reference, false);
-        at->collapseToEnd();
-        text->insertString(rangeOf(at), "]", false);
-        ++changed;
-    }
-    return changed;
-}
-
-void ListWork::rightMarks() {
-    readAgain();
-    const auto plan = citations::planMarks(now_.document(), now_.analysis, now_.ledger, citations::MarkScope::standing);
-    answer_.changed += carryOutMarks(model_, now_, plan);
-    if (plan.unmarked > 0 && countReferences(model_) > 0) note("cite-list.note.unmarked", {std::to_string(plan.unmarked)});
-}
-
-/// Marks are the person's text: where changes are tracked they are tracked, too.
-CitationAnswer changeMarks(const Context& context, const Model& model, const std::function<citations::MarkPlan(const Reading&, CitationAnswer&)>& planned,
-                           const Texts& texts, const std::string& title) {
-    CitationAnswer answer;
-    const Reading now = readNow(context, model);
-    if (const auto reason = whyNotEditable(now.document().facts)) {
-        answer.message = texts(reason->key, reason->arguments);
-        return answer;
-    }
-    const citations::MarkPlan plan = planned(now, answer);
-    if (!answer.message.empty()) return answer;
-    if (plan.put.empty() && plan.taken.empty()) {
-        if (countReferences(model) > 0) unrecorded(model, refreshReferences);
-        return answer;
-    }
-    UndoScope scope(model, str(title));
-    try {
-        refreshBehindUndo(model);
-        {
-            const ControllersLock lock(model);
-            answer.changed = carryOutMarks(model, now, plan);
-        }
-        refreshBehindRedo(model);
-    } catch (...) {
-        scope.rollback();
-        throw;
-    }
-    scope.commit();
-    return answer;
-}
 
 }  // namespace
 
@@ -910,42 +772,6 @@ CitationAnswer insertCitationList(const Context& context, const Model& model, Li
 
 CitationAnswer updateCitationList(const Context& context, const Model& model, const Texts& texts, const std::string& title) {
     return ListWork(context, model, texts, title).update();
-}
-
-CitationAnswer insertCitationMarks(const Context& context, const Model& model, MarkScope scope, const Texts& texts, const std::string& title) {
-    const auto planned = [&](const Reading& now, CitationAnswer& answer) {
-        if (!citations::standingList(now.document()).any) {
-            answer.message = texts("cite-list.none");
-            return citations::MarkPlan();
-        }
-        auto plan = citations::planMarks(now.document(), now.analysis, now.ledger, scope == MarkScope::first ? citations::MarkScope::first : citations::MarkScope::every);
-        if (plan.unlisted > 0) answer.notes.push_back(texts("cite-list.note.unlisted", {std::to_string(plan.unlisted)}));
-        if (plan.locked > 0) answer.notes.push_back(texts("cite-list.note.locked", {std::to_string(plan.locked)}));
-        return plan;
-    };
-    return changeMarks(context, model, planned, texts, title);
-}
-
-CitationAnswer removeCitationMarks(const Context& context, const Model& model, const Texts& texts, const std::string& title) {
-    const auto planned = [&](const Reading& now, CitationAnswer& answer) {
-        citations::MarkPlan plan;
-        const auto& stories = now.document().stories;
-        for (std::size_t story = 0; story < stories.size(); ++story) {
-            for (std::size_t p = 0; p < stories[story].paragraphs.size(); ++p) {
-                const model::Paragraph& paragraph = stories[story].paragraphs[p];
-                for (std::size_t m = 0; m < paragraph.marks.size(); ++m) {
-                    if (paragraph.protectedContent) ++plan.locked;
-                    else plan.taken.push_back({{static_cast<std::int32_t>(story), static_cast<std::int32_t>(p), 0, 0}, m});
-                }
-            }
-        }
-        if (plan.locked > 0) answer.notes.push_back(texts("cite-list.note.locked", {std::to_string(plan.locked)}));
-        // references whose brackets a person changed; deleted ones that are still tracked are none
-        const std::size_t all = countReferences(model), known = plan.taken.size() + plan.locked;
-        if (all > known && !hasTrackedChanges(model)) answer.notes.push_back(texts("cite-list.note.marks-left", {std::to_string(all - known)}));
-        return plan;
-    };
-    return changeMarks(context, model, planned, texts, title);
 }
 
 }  // namespace thethuc::uno

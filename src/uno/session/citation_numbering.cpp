@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdlib>
-#include <stdexcept>
 #include <vector>
 
 #include <com/sun/star/text/XTextCursor.hpp>
@@ -8,14 +7,13 @@
 #include <com/sun/star/text/XTextViewCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
-#include "elements/analysis.hpp"
 #include "uno/bridge/border.hpp"
 #include "uno/bridge/guards.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/read/locator.hpp"
-#include "uno/read/snapshot_reader.hpp"
 #include "uno/session/citation_edits.hpp"
+#include "uno/session/cited_reading.hpp"
 #include "uno/write/numbering.hpp"
 #include "uno/write/refused.hpp"
 #include "uno/write/text_edits.hpp"
@@ -81,30 +79,28 @@ CitationAnswer numberCitedParagraphs(const Context& context, const Reference<css
                                      const Texts& texts, const std::string& title) {
     CitationAnswer answer;
     if (const auto reason = whyNotEditable(context, model)) {
-        answer.message = texts(reason->key, reason->arguments);
+        answer.message = texts(*reason);
         return answer;
     }
-    const ReadResult read = readResult(context, model, {false});
-    const model::Document& document = read.document;
-    const elements::Analysis analysis = elements::analyse(document);
-    const citations::Ledger ledger = citations::recognise(document, analysis);
-    const std::vector<CitedItems> lists = citations::citedItems(document, analysis, ledger);
-    Locator locator(model, read);
+    const CitedReading now = readCitations(context, model);
+    const model::Document& document = now.document();
+    const std::vector<CitedItems> lists = citations::citedItems(document, now.analysis, now.ledger);
+    Locator locator(model, now.read);
     const CitedItems* list = at ? listAt(document, lists, *at) : listAtCursor(model, locator, lists);
     if (list == nullptr && !at && lists.size() == 1) list = &lists.front();
     if (list == nullptr) {
         answer.message = texts(lists.empty() ? "cite.items.none" : "cite.items.where");
         return answer;
     }
-    std::vector<std::size_t> places = citations::orderOf(ledger, *list, order);
+    std::vector<std::size_t> places = citations::orderOf(now.ledger, *list, order);
     const bool sorts = !std::is_sorted(places.begin(), places.end());
     const bool tracked = getOr<bool>(model, "RecordChanges", false);
     std::vector<Range> paragraphs;
-    Site site{model, read, locator, tracked, {}, {}, {}};
+    Site site{model, now.read, locator, tracked, {}, {}, {}};
     try {
         for (const citations::CitedItem& item : list->items) paragraphs.push_back(editableParagraph(site, {0, item.paragraph, 0, 0}).paragraph);
     } catch (const Refused& refused) {
-        answer.message = texts(refused.reason.key, refused.reason.arguments);
+        answer.message = texts(refused.reason);
         return answer;
     }
     bool moves = sorts;
@@ -122,24 +118,18 @@ CitationAnswer numberCitedParagraphs(const Context& context, const Reference<css
     }
     const model::ParagraphFormat& format = document.at({0, list->items.front().paragraph, 0, 0}).format;
     UndoScope scope(model, str(title));
-    try {
-        rtl::OUString style;
-        if (!list->numbered) style = makeListStyle(model, texts("cite.items.style"), {".", format.leftMargin, format.firstLineIndent});
-        const ApplyResult applied = apply(model, read, edits, title);
-        if (!applied.ok()) throw std::runtime_error(applied.failure);
-        if (!applied.refused.empty()) {
-            scope.rollback();
-            answer.message = texts(applied.refused.front().reason.key, applied.refused.front().reason.arguments);
-            return answer;
-        }
+    rtl::OUString style;
+    if (!list->numbered) style = makeListStyle(model, texts("cite.items.style"), {".", format.leftMargin, format.firstLineIndent});
+    if (const auto refused = applyWhole(model, now.read, edits, title)) {
+        answer.message = texts(*refused);
+        return answer;
+    }
+    {
         const ControllersLock lock(model);
         if (!list->numbered) {
             for (const Range& paragraph : paragraphs) set(paragraph, "NumberingStyleName", style);
         }
         if (moves) sortParagraphs(paragraphs, places);
-    } catch (...) {
-        scope.rollback();
-        throw;
     }
     scope.commit();
     for (std::size_t i = 0; i < places.size(); ++i) answer.changed += !list->numbered || (moves && places[i] != i) ? 1 : 0;

@@ -3,12 +3,11 @@
 #include <set>
 #include <stdexcept>
 
-#include "elements/analysis.hpp"
 #include "text/text.hpp"
 #include "uno/bridge/guards.hpp"
 #include "uno/bridge/strings.hpp"
-#include "uno/read/snapshot_reader.hpp"
 #include "uno/session/citation_edits.hpp"
+#include "uno/session/cited_reading.hpp"
 #include "uno/write/writer.hpp"
 
 namespace thethuc::uno {
@@ -47,16 +46,14 @@ CitationAnswer rewordCitations(const Context& context, const css::uno::Reference
                                const std::string& title) {
     CitationAnswer answer;
     if (const auto reason = whyNotEditable(context, model)) {
-        answer.message = texts(reason->key, reason->arguments);
+        answer.message = texts(*reason);
         return answer;
     }
-    const ReadResult read = readResult(context, model, {false});
-    const elements::Analysis analysis = elements::analyse(read.document);
-    const citations::Ledger ledger = citations::recognise(read.document, analysis);
-    const FormPlan plan = citations::planForms(read.document, analysis, ledger, known);
+    const CitedReading now = readCitations(context, model);
+    const FormPlan plan = citations::planForms(now.document(), now.analysis, now.ledger, known);
     std::optional<std::size_t> wanted;
     if (only) {
-        wanted = mentionAt(read.document, ledger, *only);
+        wanted = mentionAt(now.document(), now.ledger, *only);
         if (!wanted) {
             answer.message = texts("state.moved");
             return answer;
@@ -67,7 +64,7 @@ CitationAnswer rewordCitations(const Context& context, const css::uno::Reference
         if (!meant(left)) continue;
         const std::string reason = texts(left.reason);
         if (wanted) answer.message = texts("cite.forms.one-left", {reason});
-        else answer.notes.push_back(note(texts, ledger.mentions[left.mention].text, reason));
+        else answer.notes.push_back(note(texts, now.ledger.mentions[left.mention].text, reason));
     }
     std::vector<const FormChange*> changes;
     for (const FormChange& change : plan.changes) {
@@ -85,11 +82,8 @@ CitationAnswer rewordCitations(const Context& context, const css::uno::Reference
             }
         }
         UndoScope scope(model, str(title));
-        const ApplyResult applied = apply(model, read, edits, title);
-        if (!applied.ok()) {
-            scope.rollback();
-            throw std::runtime_error(applied.failure);
-        }
+        const ApplyResult applied = apply(model, now.read, edits, title);
+        if (!applied.ok()) throw std::runtime_error(applied.failure);
         if (applied.refused.empty()) {
             scope.commit();
             answer.changed = static_cast<std::int32_t>(changes.size());
@@ -100,7 +94,7 @@ CitationAnswer rewordCitations(const Context& context, const css::uno::Reference
         for (const Refusal& refusal : applied.refused) {
             const FormChange* change = changes[of[refusal.edit]];
             if (!refused.insert(change).second) continue;
-            const std::string reason = texts(refusal.reason.key, refusal.reason.arguments);
+            const std::string reason = texts(refusal.reason);
             if (wanted) answer.message = reason;
             else answer.notes.push_back(note(texts, change->before, reason));
         }

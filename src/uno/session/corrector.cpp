@@ -19,7 +19,7 @@ using Clock = std::chrono::steady_clock;
 double since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
 
 std::string spoken(const Context& context, const Reason& reason) {
-    return Texts{report::languageOf(language(context))}(reason.key, reason.arguments);
+    return Texts{report::languageOf(language(context))}(reason);
 }
 
 bool sameFault(const checks::Finding& a, const checks::Finding& b) {

@@ -74,31 +74,26 @@ public:
     DraftResult run() {
         std::shared_ptr<const Checked> now = checkNow(context_, model_, rules_);
         if (const auto reason = whyNotEditable(now->document().facts)) {
-            result_.trouble = texts_(reason->key, reason->arguments);
+            result_.trouble = texts_(*reason);
             return result_;
         }
         const bool empty = app::isEmpty(now->document());
         if (const auto refusal = planned(*now).refusal; refusal && !empty) {
-            result_.trouble = texts_(refusal->key, refusal->arguments);
+            result_.trouble = texts_(*refusal);
             return result_;
         }
         UndoScope scope(model_, str(title_));
-        try {
-            if (empty && request_.parts.size() > 1) {
-                whole();
-            } else {
-                update(now);
-                insert(*now);
-            }
-            const checks::Options options{.only = rulesToKeep(*rules_, request_.page), .without = {}, .cancelled = {}};
-            const Correction correction = correct(context_, model_, rules_, false, options, str(title_));
-            if (correction.failed) throw std::runtime_error(correction.trouble);
-            result_.updated += static_cast<std::int32_t>(result_.inserted == 0 ? correction.changed.size() : 0);
-            if (empty) goOn(*correction.after);
-        } catch (...) {
-            scope.rollback();
-            throw;
+        if (empty && request_.parts.size() > 1) {
+            whole();
+        } else {
+            update(now);
+            insert(*now);
         }
+        const checks::Options options{.only = rulesToKeep(*rules_, request_.page), .without = {}, .cancelled = {}};
+        const Correction correction = correct(context_, model_, rules_, false, options, str(title_));
+        if (correction.failed) throw std::runtime_error(correction.trouble);
+        result_.updated += static_cast<std::int32_t>(result_.inserted == 0 ? correction.changed.size() : 0);
+        if (empty) goOn(*correction.after);
         scope.commit();  // a step in which nothing happened leaves no trace
         return result_;
     }
@@ -188,7 +183,7 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
                            const app::AgencyProfile* profile, const Texts& texts, const std::string& title) {
     DraftResult result;
     if (const auto reason = whyNotEditable(context, model)) {
-        result.trouble = texts(reason->key, reason->arguments);
+        result.trouble = texts(*reason);
         return result;
     }
     const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
@@ -207,25 +202,19 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
     const bool wide = part == draft::Part::tables && std::any_of(wanted.begin(), wanted.end(), [](const draft::IndicatorTable& one) { return one.wide; });
     const std::vector<rtl::OUString> before = tableNames(model);
     UndoScope scope(model, str(title));
-    try {
-        insertDrafted(context, cursor->getStart(), flat);
-        // A table that is too wide lies on its side, and what follows stands upright again.
-        for (const rtl::OUString& name : wide ? tableNames(model) : before) {
-            if (std::find(before.begin(), before.end(), name) != before.end()) continue;
-            const Turned turned = lying(model, tableOf(model, name));
-            if (turned == Turned::done || turned == Turned::already) continue;
-            scope.rollback();
-            result.trouble = texts(turned == Turned::footer ? "draft.note.footer" : "draft.note.wide");
-            return result;
-        }
-        if (part == draft::Part::tables) {
-            const draft::TableMemory computed = draft::memoryOf(ready.content);
-            rememberTables(model, computed);
-            if (!computed.empty() || !keepsFormulas(model)) result.notes.emplace_back("tables.docx");
-        }
-    } catch (...) {
-        scope.rollback();
-        throw;
+    insertDrafted(context, cursor->getStart(), flat);
+    // A table that is too wide lies on its side, and what follows stands upright again.
+    for (const rtl::OUString& name : wide ? tableNames(model) : before) {
+        if (std::find(before.begin(), before.end(), name) != before.end()) continue;
+        const Turned turned = lying(model, tableOf(model, name));
+        if (turned == Turned::done || turned == Turned::already) continue;
+        result.trouble = texts(turned == Turned::footer ? "draft.note.footer" : "draft.note.wide");
+        return result;
+    }
+    if (part == draft::Part::tables) {
+        const draft::TableMemory computed = draft::memoryOf(ready.content);
+        rememberTables(model, computed);
+        if (!computed.empty() || !keepsFormulas(model)) result.notes.emplace_back("tables.docx");
     }
     scope.commit();
     result.inserted = 1;

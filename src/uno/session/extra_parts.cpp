@@ -39,18 +39,12 @@ public:
     DraftResult run(std::string_view name) {
         if (const auto reason = whyNotEditable(now_->document().facts)) return refused(reason->key, reason->arguments);
         UndoScope scope(model_, str(title_));
-        try {
-            if (const draft::Mark* mark = draft::markOf(name)) put(*mark);
-            else if (name == "contact") contact();
-            else if (name == "appendix" || name == "another-appendix") appendix(name == "another-appendix");
-            else turn(name == "landscape");
-            if (pages_) number();
-        } catch (...) {
-            scope.rollback();
-            throw;
-        }
+        if (const draft::Mark* mark = draft::markOf(name)) put(*mark);
+        else if (name == "contact") contact();
+        else if (name == "appendix" || name == "another-appendix") appendix(name == "another-appendix");
+        else turn(name == "landscape");
+        if (pages_) number();
         if (result_.trouble.empty()) scope.commit();
-        else scope.rollback();
         return result_;
     }
 

@@ -56,7 +56,7 @@ std::u32string selectedText(const Reference<css::frame::XController>& controller
 
 std::string insertWords(const Context& context, const Reference<css::frame::XModel>& model, std::u32string_view words, const Texts& texts,
                         const std::string& title) {
-    if (const auto reason = whyNotEditable(context, model)) return texts(reason->key, reason->arguments);
+    if (const auto reason = whyNotEditable(context, model)) return texts(*reason);
     const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
     const Reference<css::text::XTextViewCursor> cursor = view.is() ? view->getViewCursor() : Reference<css::text::XTextViewCursor>();
     if (!cursor.is() || !cursor->getText().is()) return texts("figures.entry.no-cursor");
@@ -71,7 +71,6 @@ std::string insertWords(const Context& context, const Reference<css::frame::XMod
     } catch (...) {
         const std::string what = describeCurrentException();
         log("insert", what);
-        scope.rollback();
         return texts("figures.entry.no-cursor");  // a place that takes no text: a field, protected words
     }
     scope.commit();
@@ -88,7 +87,7 @@ FigureUpdate updateFigures(const Reference<css::frame::XModel>& model, const Rea
     std::set<std::size_t> refused;
     for (const Refusal& refusal : applied.refused) {
         refused.insert(refusal.edit);
-        result.refused = texts(refusal.reason.key, refusal.reason.arguments);
+        result.refused = texts(refusal.reason);
     }
     for (std::size_t i = 0; i < meant.size(); ++i) {
         if (!refused.contains(i)) result.changed.push_back(std::move(meant[i]));
@@ -106,7 +105,7 @@ FormulaUpdate makeFormulas(const Context& context, const Reference<css::frame::X
     if (plan.empty()) return result;
     const ApplyResult applied = apply(model, read, plan.edits, title);
     if (!applied.ok()) throw std::runtime_error(applied.failure);
-    for (const Refusal& refusal : applied.refused) result.refused = texts(refusal.reason.key, refusal.reason.arguments);
+    for (const Refusal& refusal : applied.refused) result.refused = texts(refusal.reason);
     // What the office would have shown otherwise has stayed a number.
     const model::Document after = readResult(context, model, {false}).document;
     const auto isFormula = [&](std::int32_t cell) { return static_cast<std::size_t>(cell) < after.cells.size() && !after.cells[static_cast<std::size_t>(cell)].formula.empty(); };

@@ -49,7 +49,7 @@ NextReport moveReportOn(const Context& context, const css::uno::Reference<css::f
         result.open.push_back({now.document.place(one.at), texts(one.why), shown(read.document.at(one.at))});
     }
     for (const Refusal& one : applied.refused) {
-        result.open.push_back({{}, texts("draft.next.refused", {texts(one.reason.key, one.reason.arguments)}), {}});
+        result.open.push_back({{}, texts("draft.next.refused", {texts(one.reason)}), {}});
     }
     return result;
 }

@@ -19,6 +19,12 @@ struct Texts {
     [[nodiscard]] std::string operator()(std::string_view key, const std::vector<std::string>& arguments = {}) const {
         return report::text(language, key, arguments);
     }
+    /// What was kept as `key` and `arguments`, to be said.
+    template <typename Reason>
+        requires requires(const Reason& reason) { reason.key, reason.arguments; }
+    [[nodiscard]] std::string operator()(const Reason& reason) const {
+        return report::text(language, reason.key, reason.arguments);
+    }
 };
 
 /// The ruleset of the extension's folder, read at the first call. Throws ruleset::RulesetError each time

@@ -434,7 +434,7 @@ void Session::saving() noexcept {
             const std::vector<figures::Figure> all = figures::recognise(read.document);
             if (figures::certain(read.document, all).empty()) return;
             if (const auto reason = whyNotEditable(read.document.facts)) {
-                told = texts("figures.saved.not", {texts(reason->key, reason->arguments)});
+                told = texts("figures.saved.not", {texts(*reason)});
             } else {
                 const FigureUpdate update = uno::updateFigures(model_, read, all, texts, texts("undo.update-figures"));
                 told = report::updatedOnSave(texts.language, update.changed);

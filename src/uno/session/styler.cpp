@@ -33,7 +33,7 @@ StyleResult applyStyles(const Context& context, const css::uno::Reference<css::f
     StyleResult result;
     const ReadResult read = readResult(context, model, {false});
     if (const auto reason = whyNotEditable(read.document.facts)) {
-        result.trouble = texts(reason->key, reason->arguments);
+        result.trouble = texts(*reason);
         return result;
     }
     const elements::Analysis analysis = elements::analyse(read.document);
@@ -47,16 +47,11 @@ StyleResult applyStyles(const Context& context, const css::uno::Reference<css::f
                         profile != nullptr ? profile->rulesOff : std::vector<std::string>());
     result.left = plan.left;
     UndoScope scope(model, str(title));
-    try {
-        result.changed = bringStyles(model, plan.styles) > 0;
-        const ApplyResult applied = apply(model, read, plan.edits, title);
-        if (!applied.ok()) throw std::runtime_error(applied.failure);
-        result.styled = plan.styled;
-        result.changed = result.changed || applied.applied > 0;
-    } catch (...) {
-        scope.rollback();
-        throw;
-    }
+    result.changed = bringStyles(model, plan.styles) > 0;
+    const ApplyResult applied = apply(model, read, plan.edits, title);
+    if (!applied.ok()) throw std::runtime_error(applied.failure);
+    result.styled = plan.styled;
+    result.changed = result.changed || applied.applied > 0;
     scope.commit();
     return result;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <stdexcept>
 
 #include "app/new_document.hpp"
 #include "app/profile_store.hpp"
@@ -56,7 +55,7 @@ TablesAnswer updateTables(const Context& context, const Reference<css::frame::XM
                           const std::string& title) {
     TablesAnswer answer;
     if (const auto reason = whyNotEditable(context, model)) {
-        answer.trouble = texts(reason->key, reason->arguments);
+        answer.trouble = texts(*reason);
         return answer;
     }
     const draft::IndicatorData data = app::indicatorData(templates(context, texts), profile);
@@ -71,21 +70,13 @@ TablesAnswer updateTables(const Context& context, const Reference<css::frame::XM
         return answer;
     }
     UndoScope scope(model, str(title));
-    const ApplyResult applied = apply(model, read, answer.update.edits, title);
-    if (!applied.ok() || !applied.refused.empty()) {
-        // All tables or none: what is told and remembered is of all.
-        scope.rollback();
-        if (!applied.ok()) throw std::runtime_error(applied.failure);
+    // all tables or none: what is told and remembered is of all
+    if (const auto refused = applyWhole(model, read, answer.update.edits, title)) {
         answer.update = {};
-        answer.trouble = texts(applied.refused.front().reason.key, applied.refused.front().reason.arguments);
+        answer.trouble = texts(*refused);
         return answer;
     }
-    try {
-        keepWithUndo(model, answer.update.memory);
-    } catch (...) {
-        scope.rollback();
-        throw;
-    }
+    keepWithUndo(model, answer.update.memory);
     scope.commit();
     return answer;
 }

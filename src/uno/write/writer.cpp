@@ -192,4 +192,11 @@ ApplyResult apply(const Reference<css::frame::XModel>& model, const ReadResult& 
     return result;
 }
 
+std::optional<Reason> applyWhole(const Reference<css::frame::XModel>& model, const ReadResult& read, const model::Edits& edits, std::string_view title) {
+    ApplyResult applied = apply(model, read, edits, title);
+    if (!applied.ok()) throw std::runtime_error(applied.failure);
+    if (applied.refused.empty()) return std::nullopt;
+    return std::move(applied.refused.front().reason);
+}
+
 }  // namespace thethuc::uno

@@ -51,6 +51,11 @@ struct ApplyResult {
 [[nodiscard]] ApplyResult apply(const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read,
                                 const model::Edits& edits, std::string_view title);
 
+/// All of `edits` or none: the first refusal, where there is one. Then, and where it throws std::runtime_error because something broke off, the document
+/// is as it was only after the UndoScope that the caller has open is left without `commit`.
+[[nodiscard]] std::optional<Reason> applyWhole(const css::uno::Reference<css::frame::XModel>& model, const ReadResult& read, const model::Edits& edits,
+                                               std::string_view title);
+
 /// Why nothing may be changed in this document; nothing if it may. Keys of ui.json: state.read-only, state.signed,
 /// state.protected. `apply` does not ask: the command line may correct a copy of what the window must leave alone.
 [[nodiscard]] std::optional<Reason> whyNotEditable(const model::DocumentFacts& facts);
