@@ -92,6 +92,32 @@ private:
         }
         preamble_ = order_ >= 0 ? order_ : basesWithoutOrder();
         dropSmallRoman();
+        findMistypedSections();
+    }
+
+    /// “2. KẾT QUẢ THỰC HIỆN” between “I. …” and “III. …”, set as these are: the section's number was typed in Arabic figures.
+    void findMistypedSections() {
+        const auto section = [](const Line& line) { return line.head && line.head->kind == NumberKind::roman; };
+        std::int32_t before = 0;                  // number of the section that the line stands in
+        std::int32_t clause = 0;                  // last “1.” in it
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            Line& line = lines_[i];
+            if (section(line)) {
+                before = line.head->value.front();
+                clause = 0;
+            }
+            if (!line.head || line.automatic || line.head->kind != NumberKind::arabic || line.head->value.size() != 1) continue;
+            const std::int32_t value = line.head->value.front();
+            const bool heading = before > 0 && value == before + 1 && value != clause + 1 && bold(line) && capitals(line);
+            const auto next = std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.end(), section);
+            if (heading && (next == lines_.end() || next->head->value.front() == value + 1)) {
+                line.head->kind = NumberKind::roman;
+                before = value;
+                clause = 0;
+            } else {
+                clause = value;
+            }
+        }
     }
 
     static bool isBasis(std::u32string_view text) {

@@ -307,6 +307,12 @@ private:
             const Segment& segment = segments_[i];
             if (segment.text.empty()) continue;
             if (isRuleOfCharacters(segment.text)) continue;
+            if (analysis_.parts[static_cast<std::size_t>(zone_.part)].kind == PartKind::copy && !zone_.copyTitle && isCopyTitle(segment.bones)) {
+                zone_.copyTitle = true;
+                add(document_, analysis_, Kind::banSao, Role::whole, {segment.range}, zone_.part);
+                take(i);
+                continue;
+            }
             if (const auto mark = markOf(segment.bones); mark && capitals(segment)) {
                 add(document_, analysis_, *mark, Role::whole, {segment.range}, zone_.part);
                 used_[i] = true;
@@ -505,10 +511,6 @@ private:
                 if (inTable(segment) || segment.inFrame) continue;
             }
             if (zone_.copyTitle) break;
-            if (segment.bones == U"saoy" || segment.bones == U"saoluc" || segment.bones == U"trichsao") {
-                zone_.copyTitle = true;
-                continue;
-            }
             if (isTitle(i)) {
                 at = i;
                 break;
@@ -720,6 +722,8 @@ private:
 }  // namespace
 
 bool startsAgency(std::u32string_view line) {
+    // “SỐ 1 NẬM SƯƠNG” is the rest of a school's name, no “SỞ”.
+    if (text::toLower(text::nfc(line.substr(0, 3))).starts_with(U"số ")) return false;
     const std::u32string bones = spacedBones(line);
     return std::any_of(kAgencyHeads.begin(), kAgencyHeads.end(), [&](std::u32string_view head) {
         return bones.starts_with(head) && (bones.size() == head.size() || bones[head.size()] == U' ');
@@ -732,6 +736,12 @@ bool isRuleOfCharacters(std::u32string_view line) {
         return c == U'_' || text::isDash(c) || c == U'─' || c == U'━' || c == U'=' || c == U'*' || c == U'¯' || c == U' ' || c == U'o';
     }) && std::count(line.begin(), line.end(), U' ') * 2 < static_cast<std::ptrdiff_t>(line.size()) &&
            std::count(line.begin(), line.end(), U'o') <= 3;
+}
+
+bool isCopyTitle(std::u32string_view bones) {
+    constexpr std::array<std::u32string_view, 9> kTitles{U"saoy", U"saoluc", U"trichsao", U"saoybanchinh", U"saoybangoc",
+                                                         U"bansaoy", U"bansaoluc", U"bantrichsao", U"saoychinhban"};
+    return std::find(kTitles.begin(), kTitles.end(), bones) != kTitles.end();
 }
 
 void recogniseHeader(const Document& document, Analysis& analysis, Zone& zone) { HeaderReader(document, analysis, zone).read(); }
