@@ -17,13 +17,16 @@ constexpr std::size_t kLongestHeaderLine = 160;
 constexpr std::int32_t kHeaderParagraphs = 60;
 
 /// First syllables of agencies and of the offices of state that issue documents.
-constexpr std::array<std::u32string_view, 47> kAgencyHeads{
+constexpr std::array<std::u32string_view, 64> kAgencyHeads{
     U"uy ban",     U"ubnd",        U"hoi dong",   U"hdnd",      U"bo",       U"so",        U"tong cuc", U"cuc",
     U"chi cuc",    U"vu",          U"vien",       U"hoc vien",  U"truong",   U"dai hoc",   U"phong",    U"ban",
     U"trung tam",  U"thanh tra",   U"van phong",  U"hoi",       U"doan",     U"lien doan", U"cong ty",  U"tong cong ty",
     U"tap doan",   U"bao hiem",    U"kho bac",    U"benh vien", U"toa an",   U"chinh phu", U"quoc hoi", U"chu tich",
     U"thu tuong",  U"to",          U"doi",        U"tram",      U"quy",      U"ngan hang", U"nha xuat ban", U"kiem toan",
-    U"cong an",    U"mat tran",    U"thue",       U"hai quan",  U"bo tu lenh", U"bo chi huy", U"dang uy"};
+    U"cong an",    U"mat tran",    U"thue",       U"hai quan",  U"bo tu lenh", U"bo chi huy", U"dang uy",
+    U"cong doan",  U"tinh doan",   U"thanh doan", U"xa doan",   U"hat kiem lam", U"dai phat thanh", U"thu vien", U"bao tang",
+    U"nha van hoa", U"nha hat",    U"hop tac xa", U"lien hiep", U"xi nghiep", U"vuon quoc gia", U"trai giam",  U"trai tam giam",
+    U"khu quan ly"};
 
 /// Skeleton of the first letters of `line` with its spaces kept: “ỦY BAN NHÂN” -> “uy ban nhan”.
 std::u32string spacedBones(std::u32string_view line) {
