@@ -444,7 +444,8 @@ bool lacksTitle(const Context& context, const Element& element) {
     const auto next = static_cast<std::size_t>(&element - all.data()) + 1;
     if (element.role != Role::number || next >= all.size() || all[next].part != element.part) return false;
     const Element& behind = all[next];
-    const bool heading = behind.role == Role::number || (behind.kind == Kind::dieu && behind.role == Role::heading);
+    const bool headed = behind.kind == Kind::dieu || behind.kind == Kind::muc;
+    const bool heading = behind.role == Role::number || (headed && behind.role == Role::heading);
     return heading && rankOf(behind).has_value() && behind.ranges.front().story == 0;
 }
 

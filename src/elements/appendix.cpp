@@ -328,6 +328,8 @@ private:
             return more;
         }
         if (!numberSeen_) return takeNumber(line);
+        // The table of the appendix: what its head row says is no title.
+        if (paragraph.cell >= 0 && document_.tables[static_cast<std::size_t>(document_.cells[static_cast<std::size_t>(paragraph.cell)].table)].bordered) return false;
         if (isAttachedNote(line.text)) {
             note_.push_back(line.range);
             return true;

@@ -230,6 +230,10 @@ private:
         const Line& line = lines_[i];
         if (line.text.back() != U'.') return false;
         const Line* next = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
+        // The last of a list whose other members are plain.
+        const Line* previous = i > 0 ? &lines_[i - 1] : nullptr;
+        const bool below = next != nullptr && (!next->head || depth(*next->head) > depth(*line.head));
+        if (!below && previous != nullptr && previous->head && depth(*previous->head) == depth(*line.head) && !bold(*previous)) return true;
         if (next == nullptr) return line.text.size() > kOneLine;
         if (!next->head || depth(*next->head) > depth(*line.head)) return false;
         const bool sibling = depth(*next->head) == depth(*line.head);
