@@ -299,7 +299,7 @@ private:
     static bool twinHeads(const Before& before, const Item& item, const Item* after) {
         if (before.actual != 1) return false;
         const Kind kind = item.element->kind;
-        if (kind == Kind::muc || kind == Kind::chuong || kind == Kind::phan) return true;
+        if (kind == Kind::muc || kind == Kind::tieuMuc || kind == Kind::chuong || kind == Kind::phan) return true;
         const bool bothHeadings = item.element->role == Role::heading && before.item->element->role == Role::heading;
         const bool adjacent =
             item.element->ranges.front().paragraph == before.item->element->ranges.back().paragraph + 1;
