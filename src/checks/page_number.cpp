@@ -84,6 +84,8 @@ struct Pages {
 PartKind partAt(const Context& context, std::int32_t paragraph) {
     for (const elements::Part& part : context.analysis.parts) {
         if (paragraph >= part.first && paragraph < part.last) return part.kind;
+        // Blank lines above a part belong to it.
+        if (part.first > paragraph) return part.kind;
     }
     return PartKind::main;
 }

@@ -23,6 +23,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "host"))
 from office import PROGRAM, Office, url, values  # noqa: E402
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK  # noqa: E402
 
 SAMPLE = ROOT / "tests" / "documents" / "bao-cao-cchc.odt"
 
@@ -54,34 +55,26 @@ PLAIN_WORDS = ("Ủy ban nhân dân xã tiếp tục chỉ đạo các cơ quan,
                "đôn đốc việc thực hiện ở từng thôn, bản và kịp thời tháo gỡ khó khăn phát sinh trong quá trình tổ chức thực hiện kế hoạch của năm")
 
 
-def plain_prose(count):
-    """Flat ODF: paragraphs of the same length, one in twenty with a bold portion."""
-    text = (PLAIN_WORDS + " và các năm tiếp theo trên toàn địa bàn")[:PLAIN_LETTERS - 1].rstrip()
-    text += "." if len(text) == PLAIN_LETTERS - 1 else "a" * (PLAIN_LETTERS - 1 - len(text)) + "."
-    one = f'<text:p text:style-name="P">{text}</text:p>'
-    two = f'<text:p text:style-name="P">{text[:60]}<text:span text:style-name="B">{text[60:75]}</text:span>{text[75:]}</text:p>'
-    names = ("office", "text", "style", "fo", "svg")
-    spaces = {"fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"}
-    xmlns = " ".join(f'xmlns:{n}="{spaces.get(n, f"urn:oasis:names:tc:opendocument:xmlns:{n}:1.0")}"' for n in names)
-    return (f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {xmlns} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">'
-            '<office:font-face-decls><style:font-face style:name="T" svg:font-family="\'Times New Roman\'"/></office:font-face-decls><office:automatic-styles>'
-            '<style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:text-align="justify" fo:text-indent="12.7mm" fo:margin-bottom="6pt"/>'
-            '<style:text-properties style:font-name="T" fo:font-size="14pt" fo:language="vi" fo:country="VN"/></style:style>'
-            '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>'
-            "<office:body><office:text>" + "".join(two if i % 20 == 19 else one for i in range(count)) + "</office:text></office:body></office:document>")
-
-
 def make_plain(office, pages):
-    """The sample report with so much plain prose behind its first heading that it has about as many paragraphs as a long report."""
+    """The sample report with so much plain prose in its body that it has about as many paragraphs as a long report."""
     document = office.load(SAMPLE)
     try:
-        prose = pathlib.Path(office.folder) / f"prose-{pages}.fodt"
-        have = document.CurrentController.PageCount
-        prose.write_text(plain_prose(max(1, (pages - have) * PLAIN_A_PAGE)), encoding="utf-8")
+        words = (PLAIN_WORDS + " và các năm tiếp theo trên toàn địa bàn xã cùng các thôn")[:PLAIN_LETTERS - 1] + "."
         search = document.createSearchDescriptor()
         search.SearchRegularExpression, search.SearchString = True, "^II\\. "
-        cursor = document.Text.createTextCursorByRange(document.findFirst(search).Start)
-        cursor.insertDocumentFromURL(url(prose), ())
+        heading = document.findFirst(search)
+        before = document.Text.createTextCursorByRange(heading.Start)
+        before.goLeft(1, False)                  # the end of the prose above the heading
+        for number in range(max(1, (pages - document.CurrentController.PageCount) * PLAIN_A_PAGE)):
+            before.Text.insertControlCharacter(before, PARAGRAPH_BREAK, False)
+            before.Text.insertString(before, words, False)
+            if number % 20 == 19:                # a bold word in one of twenty: three portions
+                before.gotoStartOfParagraph(False)
+                before.goRight(60, False)
+                before.goRight(15, True)
+                before.CharWeight = 150.0
+                before.gotoEndOfParagraph(False)
+                before.CharWeight = 100.0
         path = pathlib.Path(office.folder) / f"plain-{pages}.odt"
         document.storeToURL(url(path), values(FilterName="writer8"))
         return path
