@@ -410,14 +410,18 @@ private:
     Role proseRole(const Line& line) const {
         const std::u32string_view text = line.text;
         // Forms: dotted or underscored blanks to be filled in, tabbed columns.
+        // One pass over the letters of the whole body; the runs are looked for where there are signs of them.
         std::size_t dots = 0;
-        for (const char32_t c : text) dots += c == U'…' || c == U'_' || c == U'.' ? 1U : 0U;
-        if (dots * 3 > text.size() && text.size() > 6) return Role::lead;
-        if (text.find(U"....") != std::u32string_view::npos || text.find(U"……") != std::u32string_view::npos ||
-            text.find(U"____") != std::u32string_view::npos) {
-            return Role::lead;
+        bool tab = false;
+        for (const char32_t c : text) {
+            dots += c == U'…' || c == U'_' || c == U'.' ? 1U : 0U;
+            tab = tab || c == U'\t';
         }
-        if (text.find(U'\t') != std::u32string_view::npos) return Role::lead;
+        if (dots * 3 > text.size() && text.size() > 6) return Role::lead;
+        constexpr std::size_t kShortestRun = 2;
+        const bool runs = dots >= kShortestRun && (text.find(U"....") != std::u32string_view::npos || text.find(U"……") != std::u32string_view::npos ||
+                                                   text.find(U"____") != std::u32string_view::npos);
+        if (runs || tab) return Role::lead;
         const char32_t last = text.back();
         if (centred(line) && last == U':' && text.size() <= kOneLine) return Role::caption;
         if (typedNote(line)) return Role::lead;
