@@ -137,6 +137,14 @@ bool hasLowerOutsideBrackets(std::u32string_view text) {
     return false;
 }
 
+/// “Điều 2. PHIÊN HỌP”: the word is as it should be, the title behind the number is in capitals.
+bool titleInCapitals(const Element& element) {
+    if (element.kind != Kind::dieu) return false;
+    const auto dot = element.text.find(U". ");
+    const std::u32string_view title = dot == std::u32string::npos ? std::u32string_view() : std::u32string_view(element.text).substr(dot + 2);
+    return title.find(U' ') != std::u32string_view::npos && text::isAllUpper(title);
+}
+
 }  // namespace
 
 void size(const Context& context, const ruleset::Row& row, Sink& sink) {
@@ -190,7 +198,8 @@ void letterCase(const Context& context, const ruleset::Row& row, Sink& sink) {
     for (const Element* element : elementsOf(context, row)) {
         sink.judged();
         // Whether a text is “in hoa” is seen on the whole of it, not on one word.
-        const bool typedUpper = text::isAllUpper(element->text);
+        const bool title = titleInCapitals(*element);
+        const bool typedUpper = title || text::isAllUpper(element->text);
         for (const Range& range : element->ranges) {
             const auto pieces = piecesOf(context, range);
             const auto shownUpper = [&](const Piece& piece) {
@@ -209,7 +218,7 @@ void letterCase(const Context& context, const ruleset::Row& row, Sink& sink) {
                 return piece.run->format.caseMap == CaseMap::upper && text::hasLower(piece.text);
             });
             const bool letters = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return hasLetters(piece.text); });
-            if (!letters || !std::all_of(pieces.begin(), pieces.end(), shownUpper)) continue;
+            if (!letters || !(title || std::all_of(pieces.begin(), pieces.end(), shownUpper))) continue;
             if (mapped) {
                 judgeRuns(context, element, range, sink, [&](const Piece& piece) -> std::optional<Verdict> {
                     if (piece.run->format.caseMap != CaseMap::upper) return std::nullopt;

@@ -84,6 +84,8 @@ struct Pages {
 PartKind partAt(const Context& context, std::int32_t paragraph) {
     for (const elements::Part& part : context.analysis.parts) {
         if (paragraph >= part.first && paragraph < part.last) return part.kind;
+        // Blank lines above a part belong to it.
+        if (part.first > paragraph) return part.kind;
     }
     return PartKind::main;
 }
@@ -398,15 +400,22 @@ void numberRestart(const Context& context, const ruleset::Row&, Sink& sink) {
         // Within the document the numbers run on.
         if (pages.part == PartKind::main && number && *number == 1) report(pages, pages.at, Count{*number}, {}, false);
     }
-    for (const elements::Part& part : context.analysis.parts) {
-        if (part.kind != PartKind::appendix || part.first == 0 || at(part.first) >= document.stories[0].paragraphs.size()) continue;
+    const auto& paragraphs = document.stories[0].paragraphs;
+    for (std::size_t p = 0; p < context.analysis.parts.size(); ++p) {
+        const elements::Part& part = context.analysis.parts[p];
+        if (part.kind != PartKind::appendix || part.first == 0 || at(part.first) >= paragraphs.size()) continue;
+        // What only follows the document (a form, a draft sent along) does not call itself an appendix.
+        if (context.analysis.first(elements::Kind::phuLuc, elements::Role::number, static_cast<std::int32_t>(p)) == nullptr) continue;
         // Only where the appendix starts a page of its own can a number start there.
         if (!startsPage(context, part.first)) continue;
         const auto& section = document.sectionOf(part.first);
         const auto pages = std::find_if(all.begin(), all.end(), [&](const Pages& one) { return &document.sections[one.section] == &section; });
         if (pages == all.end() || !numbered(*pages)) continue;
         sink.judged();
-        const bool own = section.firstParagraph == part.first;
+        // Its page may begin with a blank line, above a table that holds the heading.
+        const auto from = paragraphs.begin() + section.firstParagraph;
+        const bool own = section.firstParagraph <= part.first &&
+                         std::all_of(from, paragraphs.begin() + part.first, [](const Paragraph& one) { return isBlank(one.text); });
         if (own && section.pageNumber == 1) continue;
         report(*pages, {0, part.first, 0, 0}, own && section.pageNumber ? Value(Count{*section.pageNumber}) : Value(Word{"value.continued"}),
                "message.pageNumberAppendix", true);

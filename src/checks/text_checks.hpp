@@ -49,6 +49,25 @@ void endMark(const Context& context, const ruleset::Row& row, Sink& sink);
 void numberingOrder(const Context& context, const ruleset::Row& row, Sink& sink);
 void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink);
 
+// Appendices (text_appendix.cpp)
+void appendixOrder(const Context& context, const ruleset::Row& row, Sink& sink);
+void appendixFormat(const Context& context, const ruleset::Row& row, Sink& sink);
+void appendixReference(const Context& context, const ruleset::Row& row, Sink& sink);
+void appendixNote(const Context& context, const ruleset::Row& row, Sink& sink);
+
+// Copies (text_copy.cpp)
+void copyText(const Context& context, const ruleset::Row& row, Sink& sink);
+void copyPresent(const Context& context, const ruleset::Row& row, Sink& sink);
+void copyOrder(const Context& context, const ruleset::Row& row, Sink& sink);
+void copyLine(const Context& context, const ruleset::Row& row, Sink& sink);
+
+// Urgency, the drafter's code, the address at the foot of the first page (text_marks.cpp)
+void markText(const Context& context, const ruleset::Row& row, Sink& sink);
+void markFrame(const Context& context, const ruleset::Row& row, Sink& sink);
+void drafterCode(const Context& context, const ruleset::Row& row, Sink& sink);
+void contactText(const Context& context, const ruleset::Row& row, Sink& sink);
+void contactLine(const Context& context, const ruleset::Row& row, Sink& sink);
+
 // Signature and recipients (text_signature.cpp, text_recipients.cpp)
 void authorityGrammar(const Context& context, const ruleset::Row& row, Sink& sink);
 void signerName(const Context& context, const ruleset::Row& row, Sink& sink);

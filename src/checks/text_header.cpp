@@ -5,6 +5,7 @@
 
 #include "checks/text_checks.hpp"
 #include "checks/text_support.hpp"
+#include "citations/ledger.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::checks::words {
@@ -104,11 +105,31 @@ void motto(const Context& context, const ruleset::Row& row, Sink& sink) {
     }
 }
 
-// Reads: words = names that say nothing without a place behind them.
+namespace {
+
+/// “UBND HUYỆN …” on a document of a day on which there are no districts any more: two levels of local government since
+/// 01/7/2025. Says where in the name it stands.
+void judgeDistrict(const Context& context, const ruleset::Row& row, Sink& sink, const elements::Element& element, const Shown& shown) {
+    constexpr citations::Date kTwoLevels{2025, 7, 1};
+    const ruleset::Band* former = bandOf(row, "district");
+    const bool dated = context.citations != nullptr && context.citations->documentDate && *context.citations->documentDate >= kTwoLevels;
+    if (former == nullptr || !dated) return;
+    for (const std::u32string& name : former->limit.words) {
+        if (!beginsWith(shown.text(), name)) continue;
+        reportPlace(context, row, sink, element, shown, 0, shown.size(), {"district", "text.agencyDistrict", {}});
+        return;
+    }
+}
+
+}  // namespace
+
+// Reads: words = names that say nothing without a place behind them; band "district": councils and committees of a level that
+// is no more.
 void superiorName(const Context& context, const ruleset::Row& row, Sink& sink) {
     for (const auto* element : elementsOf(context, row)) {
         const Shown shown(context.document, element->ranges);
         sink.judged();
+        judgeDistrict(context, row, sink, *element, shown);
         const bool incomplete =
             std::any_of(row.limit.words.begin(), row.limit.words.end(),
                         [&](const std::u32string& word) { return sameLetters(shown.text(), word); });
@@ -117,7 +138,7 @@ void superiorName(const Context& context, const ruleset::Row& row, Sink& sink) {
 }
 
 // Reads: words "short=full"; band "unknown": kinds of agencies whose names are words, so that letters that cannot be read
-// (SỞ VHDL) must be short for some.
+// (SỞ VHDL) must be short for some; band "district" as above.
 void agencyName(const Context& context, const ruleset::Row& row, Sink& sink) {
     const std::vector<Pair> table = pairs(row);
     const ruleset::Band* unknown = bandOf(row, "unknown");
@@ -125,6 +146,7 @@ void agencyName(const Context& context, const ruleset::Row& row, Sink& sink) {
         const Shown shown(context.document, element->ranges);
         const std::u32string& words = shown.text();
         sink.judged();
+        judgeDistrict(context, row, sink, *element, shown);
         const bool spelled = unknown != nullptr && std::any_of(unknown->limit.words.begin(), unknown->limit.words.end(),
                                                                [&](const std::u32string& kind) { return beginsWith(words, kind); });
         for (std::size_t start = 0; start < words.size();) {

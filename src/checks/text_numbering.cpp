@@ -118,6 +118,9 @@ std::optional<Label> labelOf(std::u32string_view words, std::u32string_view pref
     return label;
 }
 
+/// More than any number with its word and marks takes: of a paragraph no more is read to find it.
+constexpr std::int32_t kStart = 64;
+
 std::u32string_view cut(std::u32string_view words, std::size_t start, std::size_t end) {
     return words.substr(start, end - start);
 }
@@ -187,7 +190,7 @@ private:
                 if (other > *rank) flag = true;
             }
             if (element.kind != row_.element || element.number.empty()) continue;
-            Item item{&element, *rank, {}, element.number.back(), 0, Shown(context_.document, element.ranges), {},
+            Item item{&element, *rank, {}, element.number.back(), 0, Shown(context_.document, element.ranges, kStart), {},
                       false,    {},    {}};
             item.prefix.assign(element.number.begin(), element.number.end() - 1);
             item.boundary = crossed.contains(*rank) ? crossed[*rank] : true;
@@ -296,7 +299,7 @@ private:
     static bool twinHeads(const Before& before, const Item& item, const Item* after) {
         if (before.actual != 1) return false;
         const Kind kind = item.element->kind;
-        if (kind == Kind::muc || kind == Kind::chuong || kind == Kind::phan) return true;
+        if (kind == Kind::muc || kind == Kind::tieuMuc || kind == Kind::chuong || kind == Kind::phan) return true;
         const bool bothHeadings = item.element->role == Role::heading && before.item->element->role == Role::heading;
         const bool adjacent =
             item.element->ranges.front().paragraph == before.item->element->ranges.back().paragraph + 1;
@@ -435,6 +438,17 @@ void numberingOrder(const Context& context, const ruleset::Row& row, Sink& sink)
 
 namespace {
 
+/// What comes right behind “Chương II” is another numbered heading, so no line can be its title.
+bool lacksTitle(const Context& context, const Element& element) {
+    const std::vector<Element>& all = context.analysis.elements;
+    const auto next = static_cast<std::size_t>(&element - all.data()) + 1;
+    if (element.role != Role::number || next >= all.size() || all[next].part != element.part) return false;
+    const Element& behind = all[next];
+    const bool headed = behind.kind == Kind::dieu || behind.kind == Kind::muc;
+    const bool heading = behind.role == Role::number || (headed && behind.role == Role::heading);
+    return heading && rankOf(behind).has_value() && behind.ranges.front().story == 0;
+}
+
 /// “Phần thứ nhất”: figures are asked for.
 void ordinalInWords(const Context& context, const ruleset::Row& row, Sink& sink, const Element& element, const Shown& shown, std::u32string_view prefix) {
     constexpr std::u32string_view kOrdinal = U"thứ ";
@@ -450,7 +464,8 @@ void ordinalInWords(const Context& context, const ruleset::Row& row, Sink& sink,
 
 }  // namespace
 
-// Reads: words[0] = the pattern with # for the number (“Điều #.”, “#)”); band "level" for numbers such as 2.1.
+// Reads: words[0] = the pattern with # for the number (“Điều #.”, “#)”); bands "level" for numbers such as 2.1, "title" for a heading
+// without its title.
 void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink) {
     if (row.limit.words.empty()) return;
     const std::u32string& pattern = row.limit.words.front();
@@ -461,7 +476,8 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
     std::vector<std::int32_t> levelSaid;
     for (const Element* element : elementsOf(context, row)) {
         if (element->role == Role::title || skipped(context, *element)) continue;
-        const Shown shown(context.document, element->ranges);
+        // Of “Điều 1. …” the whole line is looked at; of “1. …” its number only.
+        const Shown shown = prefix.empty() ? Shown(context.document, element->ranges, kStart) : Shown(context.document, element->ranges);
         const std::u32string automatic =
             element->automaticNumber ? text::squeeze(context.document.at(element->ranges.front()).listLabel) : U"";
         const std::u32string_view words =
@@ -525,6 +541,8 @@ void numberingFormat(const Context& context, const ruleset::Row& row, Sink& sink
         if (changes.empty()) {
             if (ownLine && !nothingBehind && !element->automaticNumber && element->role != Role::text) {
                 reportPlace(context, row, sink, *element, shown, 0, shown.size(), {"", "text.numberOwnLine", {}});
+            } else if (ownLine && nothingBehind && bandOf(row, "title") != nullptr && lacksTitle(context, *element)) {
+                reportPlace(context, row, sink, *element, shown, 0, shown.size(), {"title", "text.numberNoTitle", {}});
             }
             continue;
         }

@@ -150,7 +150,9 @@ void positionBesideSymbol(const Context& context, const ruleset::Row& row, Sink&
         const bool left = sideInTable(context, *own) == Side::left &&
                           (sideInTable(context, *beside) == Side::left || nationalRight);
         if (left && !together) misplaced(context, row, sink, *element, "text.positionBesideSymbol");
-        if (together && element->ranges.front().paragraph != symbol->ranges.front().paragraph) {
+        // A number in the column of quốc hiệu is what is wrong there, and told as that.
+        const bool numberAside = nationalRight && sideInTable(context, *beside) == Side::right;
+        if (together && !numberAside && element->ranges.front().paragraph != symbol->ranges.front().paragraph) {
             misplaced(context, row, sink, *element, "text.positionBesideSymbol");
         }
     }

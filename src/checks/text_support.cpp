@@ -205,6 +205,19 @@ Shown::Shown(const model::Document& document, const std::vector<Range>& ranges) 
     for (const Range& range : ranges) append(document, range);
 }
 
+Shown::Shown(const model::Document& document, const std::vector<Range>& ranges, std::int32_t longest) {
+    if (ranges.empty()) return;
+    Range start = ranges.front();
+    first_ = {start.story, start.paragraph, start.start, 0};
+    // A letter keeps its marks.
+    const std::u32string& text = document.at(start).text;
+    std::int32_t length = std::min(longest, start.length);
+    while (length < start.length && text::isCombining(text[static_cast<std::size_t>(start.start + length)]))
+        ++length;
+    start.length = length;
+    append(document, start);
+}
+
 void Shown::append(const model::Document& document, const Range& range) {
     const model::Paragraph& paragraph = document.at(range);
     const std::int32_t last = std::min(range.end(), static_cast<std::int32_t>(paragraph.text.size()));

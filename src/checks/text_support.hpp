@@ -39,6 +39,8 @@ struct Pair {
 class Shown {
 public:
     Shown(const model::Document& document, const std::vector<model::Range>& ranges);
+    /// The first `longest` code points of the first range, or a few more: where only the beginning is looked at.
+    Shown(const model::Document& document, const std::vector<model::Range>& ranges, std::int32_t longest);
 
     [[nodiscard]] const std::u32string& text() const noexcept { return text_; }
     [[nodiscard]] std::size_t size() const noexcept { return text_.size(); }

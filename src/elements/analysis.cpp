@@ -62,41 +62,6 @@ constexpr std::array<KindName, 38> kNames{{
 
 std::int32_t bodySize(const Document& document) { return static_cast<std::int32_t>(document.stories[0].paragraphs.size()); }
 
-/// “Phụ lục”, “PHỤ LỤC II”, “Phụ lục 01”, alone on its line.
-bool isAppendixHead(std::u32string_view line) {
-    if (line.size() > 24 || text::skeleton(line, 6) != U"phuluc") return false;
-    const std::u32string_view rest = text::trim(text::squeeze(line).substr(7));
-    return std::all_of(rest.begin(), rest.end(), [](char32_t c) {
-        return text::isDigit(c) || text::isUpper(c) || c == U' ' || c == U'.' || c == U':' || c == U'-';
-    });
-}
-
-/// Adds the number line, title and “(Kèm theo …)” of an appendix.
-void recogniseAppendixHead(const Document& document, Analysis& analysis, const Part& part, std::int32_t index) {
-    bool numberSeen = false;
-    int lines = 0;
-    for (std::int32_t p = part.first; p < part.last && lines < 8; ++p) {
-        const Paragraph& paragraph = document.stories[0].paragraphs[static_cast<std::size_t>(p)];
-        const std::u32string_view trimmed = text::trim(paragraph.text);
-        if (trimmed.empty()) continue;
-        ++lines;
-        const Range range{0, p, static_cast<std::int32_t>(trimmed.data() - paragraph.text.data()), static_cast<std::int32_t>(trimmed.size())};
-        if (!numberSeen && isAppendixHead(trimmed)) {
-            numberSeen = true;
-            add(document, analysis, Kind::phuLuc, Role::number, {range}, index);
-            continue;
-        }
-        if (!numberSeen) continue;
-        if (trimmed.front() == U'(') {
-            add(document, analysis, Kind::phuLuc, Role::attached, {range}, index);
-            return;
-        }
-        const bool bold = mostly(document, range, [](const model::CharFormat& f) { return f.bold; });
-        if (paragraph.format.align != model::Align::center && !(bold && text::isAllUpper(trimmed))) return;
-        add(document, analysis, Kind::phuLuc, Role::title, {range}, index);
-    }
-}
-
 /// Where the text behind an end block is cut into appendices, attachments and copies.
 struct Cut {
     std::int32_t first;
@@ -111,7 +76,8 @@ std::vector<Cut> cutsBehind(const Document& document, std::int32_t from) {
         const Paragraph& paragraph = document.stories[0].paragraphs[static_cast<std::size_t>(p)];
         const std::u32string_view trimmed = text::trim(paragraph.text);
         const bool breaks = paragraph.breakBefore.has_value();
-        if (trimmed.empty()) {
+        // A line of characters parts what stands above and below it, and is neither.
+        if (trimmed.empty() || isRuleOfCharacters(trimmed)) {
             if (breaks && p + 1 < size) content = false;
             continue;
         }
@@ -121,9 +87,9 @@ std::vector<Cut> cutsBehind(const Document& document, std::int32_t from) {
         const std::u32string bones = text::skeleton(line, kLongestBones);
         const bool bold = !paragraph.runs.empty() && paragraph.runs.front().format.bold;
         const bool heading = paragraph.format.align == model::Align::center || bold || breaks || !content;
-        if (heading && isAppendixHead(line)) {
+        if (heading && isAppendixHeading(trimmed.substr(0, trimmed.find(U'\n')))) {
             cuts.push_back({p, PartKind::appendix});
-        } else if (bones == U"saoy" || bones == U"saoluc" || bones == U"trichsao") {
+        } else if (isCopyTitle(bones)) {
             // The block of a copy begins with the table that the words stand in.
             const std::int32_t table = outerTable(document, p);
             cuts.push_back({table >= 0 ? document.tables[static_cast<std::size_t>(table)].firstParagraph : p, PartKind::copy});
@@ -289,7 +255,7 @@ Analysis analyse(const Document& document) {
         const auto index = static_cast<std::int32_t>(analysis.parts.size());
         analysis.parts.push_back(part);
         if (part.kind == PartKind::appendix) {
-            recogniseAppendixHead(document, analysis, part, index);
+            recogniseAppendix(document, analysis, part, index);
             continue;
         }
         Zone zone;

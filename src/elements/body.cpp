@@ -92,6 +92,32 @@ private:
         }
         preamble_ = order_ >= 0 ? order_ : basesWithoutOrder();
         dropSmallRoman();
+        findMistypedSections();
+    }
+
+    /// “2. KẾT QUẢ THỰC HIỆN” between “I. …” and “III. …”, set as these are: the section's number was typed in Arabic figures.
+    void findMistypedSections() {
+        const auto section = [](const Line& line) { return line.head && line.head->kind == NumberKind::roman; };
+        std::int32_t before = 0;                  // number of the section that the line stands in
+        std::int32_t clause = 0;                  // last “1.” in it
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            Line& line = lines_[i];
+            if (section(line)) {
+                before = line.head->value.front();
+                clause = 0;
+            }
+            if (!line.head || line.automatic || line.head->kind != NumberKind::arabic || line.head->value.size() != 1) continue;
+            const std::int32_t value = line.head->value.front();
+            const bool heading = before > 0 && value == before + 1 && value != clause + 1 && bold(line) && capitals(line);
+            const auto next = std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.end(), section);
+            if (heading && (next == lines_.end() || next->head->value.front() == value + 1)) {
+                line.head->kind = NumberKind::roman;
+                before = value;
+                clause = 0;
+            } else {
+                clause = value;
+            }
+        }
     }
 
     static bool isBasis(std::u32string_view text) {
@@ -204,6 +230,10 @@ private:
         const Line& line = lines_[i];
         if (line.text.back() != U'.') return false;
         const Line* next = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
+        // The last of a list whose other members are plain.
+        const Line* previous = i > 0 ? &lines_[i - 1] : nullptr;
+        const bool below = next != nullptr && (!next->head || depth(*next->head) > depth(*line.head));
+        if (!below && previous != nullptr && previous->head && depth(*previous->head) == depth(*line.head) && !bold(*previous)) return true;
         if (next == nullptr) return line.text.size() > kOneLine;
         if (!next->head || depth(*next->head) > depth(*line.head)) return false;
         const bool sibling = depth(*next->head) == depth(*line.head);
@@ -380,14 +410,18 @@ private:
     Role proseRole(const Line& line) const {
         const std::u32string_view text = line.text;
         // Forms: dotted or underscored blanks to be filled in, tabbed columns.
+        // One pass over the letters of the whole body; the runs are looked for where there are signs of them.
         std::size_t dots = 0;
-        for (const char32_t c : text) dots += c == U'…' || c == U'_' || c == U'.' ? 1U : 0U;
-        if (dots * 3 > text.size() && text.size() > 6) return Role::lead;
-        if (text.find(U"....") != std::u32string_view::npos || text.find(U"……") != std::u32string_view::npos ||
-            text.find(U"____") != std::u32string_view::npos) {
-            return Role::lead;
+        bool tab = false;
+        for (const char32_t c : text) {
+            dots += c == U'…' || c == U'_' || c == U'.' ? 1U : 0U;
+            tab = tab || c == U'\t';
         }
-        if (text.find(U'\t') != std::u32string_view::npos) return Role::lead;
+        if (dots * 3 > text.size() && text.size() > 6) return Role::lead;
+        constexpr std::size_t kShortestRun = 2;
+        const bool runs = dots >= kShortestRun && (text.find(U"....") != std::u32string_view::npos || text.find(U"……") != std::u32string_view::npos ||
+                                                   text.find(U"____") != std::u32string_view::npos);
+        if (runs || tab) return Role::lead;
         const char32_t last = text.back();
         if (centred(line) && last == U':' && text.size() <= kOneLine) return Role::caption;
         if (typedNote(line)) return Role::lead;

@@ -17,13 +17,16 @@ constexpr std::size_t kLongestHeaderLine = 160;
 constexpr std::int32_t kHeaderParagraphs = 60;
 
 /// First syllables of agencies and of the offices of state that issue documents.
-constexpr std::array<std::u32string_view, 47> kAgencyHeads{
+constexpr std::array<std::u32string_view, 64> kAgencyHeads{
     U"uy ban",     U"ubnd",        U"hoi dong",   U"hdnd",      U"bo",       U"so",        U"tong cuc", U"cuc",
     U"chi cuc",    U"vu",          U"vien",       U"hoc vien",  U"truong",   U"dai hoc",   U"phong",    U"ban",
     U"trung tam",  U"thanh tra",   U"van phong",  U"hoi",       U"doan",     U"lien doan", U"cong ty",  U"tong cong ty",
     U"tap doan",   U"bao hiem",    U"kho bac",    U"benh vien", U"toa an",   U"chinh phu", U"quoc hoi", U"chu tich",
     U"thu tuong",  U"to",          U"doi",        U"tram",      U"quy",      U"ngan hang", U"nha xuat ban", U"kiem toan",
-    U"cong an",    U"mat tran",    U"thue",       U"hai quan",  U"bo tu lenh", U"bo chi huy", U"dang uy"};
+    U"cong an",    U"mat tran",    U"thue",       U"hai quan",  U"bo tu lenh", U"bo chi huy", U"dang uy",
+    U"cong doan",  U"tinh doan",   U"thanh doan", U"xa doan",   U"hat kiem lam", U"dai phat thanh", U"thu vien", U"bao tang",
+    U"nha van hoa", U"nha hat",    U"hop tac xa", U"lien hiep", U"xi nghiep", U"vuon quoc gia", U"trai giam",  U"trai tam giam",
+    U"khu quan ly"};
 
 /// Skeleton of the first letters of `line` with its spaces kept: “ỦY BAN NHÂN” -> “uy ban nhan”.
 std::u32string spacedBones(std::u32string_view line) {
@@ -307,6 +310,12 @@ private:
             const Segment& segment = segments_[i];
             if (segment.text.empty()) continue;
             if (isRuleOfCharacters(segment.text)) continue;
+            if (analysis_.parts[static_cast<std::size_t>(zone_.part)].kind == PartKind::copy && !zone_.copyTitle && isCopyTitle(segment.bones)) {
+                zone_.copyTitle = true;
+                add(document_, analysis_, Kind::banSao, Role::whole, {segment.range}, zone_.part);
+                take(i);
+                continue;
+            }
             if (const auto mark = markOf(segment.bones); mark && capitals(segment)) {
                 add(document_, analysis_, *mark, Role::whole, {segment.range}, zone_.part);
                 used_[i] = true;
@@ -505,10 +514,6 @@ private:
                 if (inTable(segment) || segment.inFrame) continue;
             }
             if (zone_.copyTitle) break;
-            if (segment.bones == U"saoy" || segment.bones == U"saoluc" || segment.bones == U"trichsao") {
-                zone_.copyTitle = true;
-                continue;
-            }
             if (isTitle(i)) {
                 at = i;
                 break;
@@ -720,6 +725,8 @@ private:
 }  // namespace
 
 bool startsAgency(std::u32string_view line) {
+    // “SỐ 1 NẬM SƯƠNG” is the rest of a school's name, no “SỞ”.
+    if (text::toLower(text::nfc(line.substr(0, 3))).starts_with(U"số ")) return false;
     const std::u32string bones = spacedBones(line);
     return std::any_of(kAgencyHeads.begin(), kAgencyHeads.end(), [&](std::u32string_view head) {
         return bones.starts_with(head) && (bones.size() == head.size() || bones[head.size()] == U' ');
@@ -732,6 +739,12 @@ bool isRuleOfCharacters(std::u32string_view line) {
         return c == U'_' || text::isDash(c) || c == U'─' || c == U'━' || c == U'=' || c == U'*' || c == U'¯' || c == U' ' || c == U'o';
     }) && std::count(line.begin(), line.end(), U' ') * 2 < static_cast<std::ptrdiff_t>(line.size()) &&
            std::count(line.begin(), line.end(), U'o') <= 3;
+}
+
+bool isCopyTitle(std::u32string_view bones) {
+    constexpr std::array<std::u32string_view, 9> kTitles{U"saoy", U"saoluc", U"trichsao", U"saoybanchinh", U"saoybangoc",
+                                                         U"bansaoy", U"bansaoluc", U"bantrichsao", U"saoychinhban"};
+    return std::find(kTitles.begin(), kTitles.end(), bones) != kTitles.end();
 }
 
 void recogniseHeader(const Document& document, Analysis& analysis, Zone& zone) { HeaderReader(document, analysis, zone).read(); }

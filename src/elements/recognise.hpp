@@ -25,7 +25,7 @@ struct Zone {
     bool party = false;
     bool yearInNumber = false;       ///< “12/2025/NQ-HĐND”: a legal normative document
     bool attachedNote = false;       ///< “(Kèm theo …)”
-    bool copyTitle = false;
+    bool copyTitle = false;          ///< the part is the block of a copy
 };
 
 /// Adds an element; the text is put together from the ranges.
@@ -38,6 +38,8 @@ void recogniseHeader(const model::Document& document, Analysis& analysis, Zone& 
 void recogniseEnding(const model::Document& document, Analysis& analysis, Zone& zone, std::int32_t& behind);
 /// Căn cứ, headings, articles, prose of [bodyFirst, bodyLast).
 void recogniseBody(const model::Document& document, Analysis& analysis, Zone& zone);
+/// Number, title and “(Kèm theo …)” of an appendix.
+void recogniseAppendix(const model::Document& document, Analysis& analysis, const Part& part, std::int32_t index);
 /// Address, e-mail, telephone … in the footer of the page that the document begins with; a footer without any of them is none.
 void recogniseContact(const model::Document& document, Analysis& analysis);
 /// Separator lines, whatever they are made of, of all parts.
@@ -45,6 +47,10 @@ void recogniseSeparators(const model::Document& document, Analysis& analysis);
 
 /// The line begins with the first word of an agency's name (“UBND”, “SỞ”, “BAN” …).
 [[nodiscard]] bool startsAgency(std::u32string_view line);
+/// “Phụ lục”, “PHỤ LỤC II”, “Phụ lục 01: DANH MỤC …”: the heading of an appendix.
+[[nodiscard]] bool isAppendixHeading(std::u32string_view line);
+/// “SAO Y”, “SAO LỤC”, “TRÍCH SAO” and what is still written for them (“SAO Y BẢN CHÍNH”), by their skeleton.
+[[nodiscard]] bool isCopyTitle(std::u32string_view bones);
 /// A line of the signature block: authority (“TM.”, “KT.” …) or a signer's title.
 [[nodiscard]] bool isAuthorityLine(std::u32string_view line);
 [[nodiscard]] bool isPositionLine(std::u32string_view line);

@@ -201,6 +201,12 @@ class ExtraParts(DraftCase):
         self.exact(document, before, lambda: self.assertEqual(self.part(document, "appendix"), (1, 0)))
         attached = "(Kèm theo Báo cáo số 135/BC-UBND ngày 11 tháng 9 năm 2025 của UBND xã Đông Khê)"
         self.assertEqual([text for text in self.found(document, "phu-luc") if "[" not in text], ["Phụ lục", attached])
+        # the text does not speak of it yet: that is told, and nothing else
+        self.assertEqual([f["rule"] for f in self.report(document)["findings"] if f["severity"] != "info"], ["phu-luc/reference"])
+        prose = max((p for p in self.paragraphs(document) if p.String[-1:] in (".", ":", ";")), key=lambda p: len(p.String))
+        cursor = prose.getText().createTextCursorByRange(prose.getEnd())
+        cursor.goLeft(1, False)
+        cursor.getText().insertString(cursor, " (có phụ lục kèm theo)", False)
         self.clean(document)
         name = next(p for p in self.paragraphs(document) if p.String == "Phụ lục")
         self.assertEqual((name.PageDescName, name.PageNumberOffset), ("Standard", 1))

@@ -92,6 +92,36 @@ def regulation(composer):
                   composer.width, 3)
 
 
+def two_references():
+    body = list(specs.REPORT_BODY)
+    body[3] = ("p", body[3][1] + " Số liệu chi tiết tại Phụ lục I và Phụ lục II.")
+    return body
+
+
+def two_appendices(composer):
+    """Two numbered appendices, each from page 1 on."""
+    writer = composer.writer
+    for suffix, number, title in (("", "Phụ lục I", "DANH MỤC NHIỆM VỤ"), ("-2", "Phụ lục II", "DANH SÁCH ĐƠN VỊ THỰC HIỆN")):
+        at = writer.add(number, para(CENTER), composer.char(14, True))
+        at.PageDescName = "Standard"
+        at.PageNumberOffset = 1
+        composer.named["phu-luc" + suffix] = at
+        composer.named["phu-luc-title" + suffix] = writer.add(title, MIDDLE, composer.char(14, True))
+        composer.named["phu-luc-attached" + suffix] = writer.add(
+            "(Kèm theo Báo cáo số 12/BC-UBND ngày 11 tháng 9 năm 2025 của Ủy ban nhân dân xã Nậm Sương)", MIDDLE, composer.char(14, italic=True))
+        composer.block("p", "Nội dung chi tiết do các phòng, đơn vị thuộc xã lập và cập nhật hằng quý theo hướng dẫn của cơ quan cấp trên.")
+
+
+def copy_with_names(composer):
+    """The block of a copy below a notice, its lines by name."""
+    specs.copy_block(composer)
+    tables = composer.document.TextTables
+    header = tables.getByIndex(tables.Count - 2)
+    for name, cell in (("copy-form", "B1"), ("copy-symbol", "A2")):
+        cursor = header.getCellByName(cell).createTextCursor()
+        composer.named[name] = cursor.getText().createTextCursorByRange(cursor.getStart())
+
+
 PARTS_BODY = [
     ("p", "Thực hiện nhiệm vụ được giao, Ủy ban nhân dân xã Nậm Sương báo cáo như sau:"),
     ("chapter", "Phần I"), ("chapter-title", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ"),
@@ -128,6 +158,8 @@ BASES = {
                            "Phòng Kinh tế cung cấp.}}, vượt kế hoạch giao.")] + specs.body_with_table()[4:]),
     "BC-khẩn": of(specs.REPORT, extra=specs.urgent),
     "BC-phụ-lục": of(specs.REPORT, body=specs.with_reference(), extra=specs.landscape_appendix),
+    "BC-hai-phụ-lục": of(specs.REPORT, body=two_references(), extra=two_appendices),
+    "TB-sao-y": of(specs.NOTICE, form=copy_with_names),
 }
 
 
@@ -561,6 +593,24 @@ def body_rows():
     yield Lawful("bảng-cỡ-12-cước-chú-10", "BC-bảng-cước-chú", nothing)
     yield Lawful("dấu-khẩn-đỏ", "BC-khẩn", nothing)
 
+    def stamp(m, width, height):
+        frame = m.document.TextFrames.getByIndex(0)
+        frame.Width, frame.Height = mm(width), mm(height)
+    yield Mutant("dấu-khẩn-rộng", "do-khan/frame", "BC-khẩn", lambda m: stamp(m, 30, 8))
+    yield Mutant("dấu-khẩn-cao", "do-khan/frame", "BC-khẩn", lambda m: stamp(m, 20, 12))
+    yield Mutant("chương-thiếu-tiêu-đề", "chuong/format", "QC", lambda m: m.remove("chuong-title"))
+    yield Mutant("cấp-huyện", "co-quan-chu-quan/text", "SO", lambda m: m.write("superior", "UBND HUYỆN HÀ SƠN"))
+
+    # lines beside the middle of the room they stand in (mm)
+    def aside(name, room, by):
+        def change(m):
+            shape = m.shape(name)
+            shape.HoriOrient, shape.HoriOrientPosition = 0, mm((room + by) - shape.Size.Width / 200)
+        return change
+    for name, rule, middle in (("motto-line", "tieu-ngu/line", 46), ("agency-line", "co-quan-ban-hanh/line", 30), ("subject-line", "trich-yeu/line", 80)):
+        yield Mutant(f"{rule.split('/')[0]}-kẻ-lệch-8mm", rule, "BC", aside(name, middle, 8))
+        yield Lawful(f"{rule.split('/')[0]}-kẻ-giữa", "BC", aside(name, middle, 0))
+
     # numbering
     yield Mutant("mục-nhảy-số", "muc/order", "BC", lambda m: m.replace("b14", "III.", "IV."))
     yield Mutant("mục-trùng-số", "muc/order", "BC", lambda m: m.replace("b12", "II.", "I."))
@@ -610,6 +660,37 @@ def body_rows():
     yield from words("dieu/case", "QC", "dieu-2", "ĐIỀU 2. NGUYÊN TẮC LÀM VIỆC")
     yield from words("phu-luc/case", "BC-phụ-lục", "phu-luc", "PHỤ LỤC")
     yield from words("phu-luc/case", "BC-phụ-lục", "phu-luc-title", "Biểu tổng hợp diện tích gieo trồng")
+    # appendices
+    two = "BC-hai-phụ-lục"
+    yield Mutant("phụ-lục-không-nhắc", "phu-luc/reference", "BC-phụ-lục", lambda m: m.replace("b3", " Số liệu chi tiết có Phụ lục kèm theo.", ""))
+    yield Mutant("phụ-lục-nhắc-thiếu", "phu-luc/reference", two, lambda m: m.replace("b3", "Phụ lục I và Phụ lục II", "Phụ lục I"))
+    yield Mutant("phụ-lục-nhắc-văn-bản-khác", "phu-luc/reference", two, lambda m: m.replace(
+        "b3", "Số liệu chi tiết tại Phụ lục I và Phụ lục II.", "Thể thức theo Phụ lục I Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."))
+    yield Mutant("phụ-lục-nhảy-số", "phu-luc/order", two, lambda m: m.replace("phu-luc-2", "II", "III"))
+    yield Mutant("phụ-lục-trùng-số", "phu-luc/order", two, lambda m: m.replace("phu-luc-2", "II", "I"))
+    yield Mutant("phụ-lục-chưa-có-số", "phu-luc/order", two, lambda m: m.replace("phu-luc-2", " II", ""))
+    yield Mutant("phụ-lục-ngược", "phu-luc/order", two, lambda m: (m.replace("phu-luc", "I", "II"), m.replace("phu-luc-2", "II", "I")))
+    yield Mutant("phụ-lục-ả-rập", "phu-luc/format", two, lambda m: m.replace("phu-luc-2", "II", "2"))
+    yield Mutant("phụ-lục-ả-rập-01", "phu-luc/format", "BC-phụ-lục", lambda m: m.write("phu-luc", "Phụ lục 01"))
+    yield Mutant("phụ-lục-số", "phu-luc/format", two, lambda m: m.replace("phu-luc", "lục I", "lục số 1"))
+    yield Mutant("phụ-lục-cùng-dòng", "phu-luc/format", two, lambda m: (m.append("phu-luc", ". DANH MỤC NHIỆM VỤ"), m.remove("phu-luc-title")))
+    yield Mutant("kèm-theo-sai-số", "phu-luc/text", two, lambda m: m.replace("phu-luc-attached", "12/BC", "21/BC"))
+    yield Mutant("kèm-theo-sai-ngày", "phu-luc/text", "BC-phụ-lục", lambda m: m.replace("phu-luc-attached", "ngày 11", "ngày 01"))
+    yield Mutant("kèm-theo-sai-ký-hiệu", "phu-luc/text", two, lambda m: m.replace("phu-luc-attached-2", "BC-UBND", "KH-UBND"))
+    yield Mutant("kèm-theo-thiếu", "phu-luc/text", two, lambda m: m.remove("phu-luc-attached-2"))
+    yield Lawful("hai-phụ-lục", two, nothing)
+    yield Lawful("phụ-lục-nhắc-chung", two, lambda m: m.replace("b3", "Phụ lục I và Phụ lục II", "các phụ lục kèm theo"))
+    yield Lawful("phụ-lục-danh-sách-kèm-theo", "BC-phụ-lục", lambda m: m.replace("b3", "có Phụ lục kèm theo", "theo biểu kèm theo"))
+    yield Lawful("kèm-theo-để-trống", two, lambda m: m.replace("phu-luc-attached", "12/BC-UBND ngày 11 tháng 9", "      /BC-UBND ngày     tháng    "))
+    yield Lawful("kèm-theo-ngày-số", two, lambda m: m.replace("phu-luc-attached", "ngày 11 tháng 9 năm 2025", "ngày 11/9/2025"))
+    # copies
+    yield from words("ban-sao/text", "TB-sao-y", "copy-form", "SAO Y BẢN CHÍNH")
+    yield Mutant("bản-sao-ký-hiệu", "ban-sao/text", "TB-sao-y", lambda m: m.replace("copy-symbol", "/SY-", "/SL-"))
+    yield from words("ban-sao/case", "TB-sao-y", "copy-form", "Sao y")
+    yield Mutant("bản-sao-không-đậm", "ban-sao/bold", "TB-sao-y", lambda m: m.bold(False, "copy-form"))
+    yield Mutant("bản-sao-cỡ-16", "ban-sao/size", "TB-sao-y", lambda m: m.size(16, "copy-form"))
+    yield Lawful("bản-sao-cỡ-13", "TB-sao-y", lambda m: m.size(13, "copy-form"))
+    yield Lawful("sao-y", "TB-sao-y", nothing)
     yield Lawful("quy-chế-kèm-theo-không-số", "QC", nothing)
     yield Lawful("báo-cáo-chia-phần", "PHẦN", nothing)
     yield Lawful("điểm-d", "BC", lambda m: m.insert_after("b11", "d) Duy trì chế độ trực chỉ huy theo quy định."))

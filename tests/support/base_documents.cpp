@@ -187,7 +187,7 @@ Document submission() {
     title(b, "TỜ TRÌNH", "Về việc ban hành Kế hoạch cải cách hành chính năm 2025");
     addressee(b, "Kính gửi: Ủy ban nhân dân tỉnh Bình Minh");
     b.prose(kProse);
-    b.prose("Sở Nội vụ kính trình Ủy ban nhân dân tỉnh Bình Minh xem xét, quyết định./.");
+    b.prose("Sở Nội vụ kính trình Ủy ban nhân dân tỉnh Bình Minh xem xét, quyết định; hồ sơ trình có Phụ lục kèm theo./.");
     tail(b, {{"- Như trên;", "- Lưu: VT, CCHC."}, {"GIÁM ĐỐC"}, "Lê Văn Cường"});
     return b.take();
 }
@@ -274,6 +274,27 @@ Document regulation() {
     return document;
 }
 
+/// A notice with the block of a copy below it, under a line across the text.
+Document copy() {
+    DocumentBuilder b;
+    header(b, {"", {"ỦY BAN NHÂN DÂN", "XÃ AN BÌNH"}, "Số: 08/TB-UBND", "", "An Bình, ngày 20 tháng 01 năm 2025"});
+    title(b, "THÔNG BÁO", "Về việc treo Quốc kỳ và nghỉ Tết Nguyên đán năm 2025");
+    b.prose("Đề nghị các cơ quan, đơn vị, hộ gia đình trên địa bàn xã An Bình biết, thực hiện./.");
+    tail(b, {{"- Các xóm, tổ dân phố;", "- Lưu: VT."}, {"TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"}, "Phạm Thị Dung"});
+    b.paragraph(std::string(70, '_'), {.size = 140});
+    b.table({kLeftColumn, kRightColumn}).cell();
+    b.paragraph("TRƯỜNG TIỂU HỌC AN BÌNH", {.size = 130, .bold = true});
+    b.cell();
+    b.paragraph("SAO Y", {.size = 140, .bold = true});
+    b.cell();
+    b.paragraph("Số: 05/SY-THAB", {.size = 130});
+    b.cell();
+    b.paragraph("An Bình, ngày 22 tháng 01 năm 2025", {.size = 130, .italic = true});
+    b.endTable();
+    tail(b, {{"- Các tổ chuyên môn;", "- Lưu: VT."}, {"HIỆU TRƯỞNG"}, "Lê Thị Hoa"});
+    return b.take();
+}
+
 Document onePage() {
     Document document = letter();
     document.facts.pages = 1;
@@ -282,7 +303,7 @@ Document onePage() {
 
 const std::map<std::string, std::function<Document()>, std::less<>>& all() {
     static const std::map<std::string, std::function<Document()>, std::less<>> documents{
-        {"bao-cao", report},     {"bien-ban", minutes},    {"cong-van", letter},   {"giay-moi", invitation},
+        {"ban-sao", copy},       {"bao-cao", report},     {"bien-ban", minutes},    {"cong-van", letter},   {"giay-moi", invitation},
         {"ke-hoach", plan},      {"mot-trang", onePage},   {"quy-che", regulation}, {"quyet-dinh", decision},
         {"thong-bao", notice},   {"to-trinh", submission},
     };

@@ -446,6 +446,14 @@ void changeLine(Document& document, const Json& change) {
     if (found == nullptr) fail("no drawn line below " + change["line"].dump());
     auto& shape = document.shapes[at(found->shape)];
     if (change.contains("scale")) shape.width = static_cast<model::Hmm>(shape.width * change["scale"].get<double>());
+    if (change.contains("shift")) {
+        // A line that Writer centres is moved from where it stands.
+        const auto& cell = document.cells[at(std::max(0, document.at(shape.anchor).cell))];
+        if (shape.horizontal == model::Orientation::center) shape.x = (cell.width - 380 - shape.width) / 2;
+        shape.horizontal = model::Orientation::none;
+        shape.x += static_cast<model::Hmm>(change["shift"].get<double>() * 100);
+    }
+    if (change.contains("above")) shape.y = -static_cast<model::Hmm>(change["above"].get<double>() * 100);
     if (change.contains("dashed")) shape.dashed = change["dashed"].get<bool>();
     if (change.contains("kind")) {
         const auto kindName = change["kind"].get<std::string>();
@@ -497,6 +505,62 @@ void append(Document& document, const Json& change) {
     format.erase("append");
     formatCharacters(document, range, format);
     formatParagraph(paragraphAt(document, range).format, format);
+}
+
+/// A paragraph of one look in a story of its own, at the end of the document.
+model::Paragraph plainParagraph(const std::string& words, const Json& change) {
+    model::Paragraph paragraph;
+    paragraph.text = text::fromUtf8(words);
+    paragraph.base.size = 110;
+    paragraph.style = "Standard";
+    paragraph.format.align = model::Align::center;
+    if (!paragraph.text.empty()) paragraph.runs.push_back({0, static_cast<std::int32_t>(paragraph.text.size()), model::RunKind::text, -1, paragraph.base});
+    for (model::Run& run : paragraph.runs) {
+        run.format.size = static_cast<model::DeciPt>(change.value("size", 11.0) * 10);
+        run.format.bold = change.value("bold", false);
+        run.format.italic = change.value("italic", false);
+        run.format.color = change.contains("red") ? 0xFF0000 : -1;
+    }
+    return paragraph;
+}
+
+/// The agency's address at the foot of the first page, or of every page.
+void addContact(Document& document, const Json& change) {
+    model::Story story;
+    story.kind = model::StoryKind::footer;
+    for (const auto& line : change.at("contact")) story.paragraphs.push_back(plainParagraph(line.get<std::string>(), change));
+    if (change.value("border", true)) story.paragraphs.front().format.borderTop = 18;
+    document.stories.push_back(std::move(story));
+    const auto index = static_cast<std::int32_t>(document.stories.size()) - 1;
+    const auto first = at(document.sections.front().pageStyle);
+    for (std::size_t i = 0; i < document.pageStyles.size(); ++i) {
+        auto& page = document.pageStyles[i];
+        if (i != first && !change.value("everyPage", false)) continue;
+        page.footerOn = true;
+        (page.firstIsShared ? page.footer : page.footerFirst) = index;
+    }
+}
+
+/// A frame with a mark below the number: words and size in mm.
+void addFrame(Document& document, const Json& change) {
+    const auto analysis = elements::analyse(document);
+    const elements::Element* number = analysis.first(elements::Kind::soKyHieu);
+    if (number == nullptr) fail("no number to put a frame below");
+    model::Story story;
+    story.kind = model::StoryKind::frame;
+    story.shape = static_cast<std::int32_t>(document.shapes.size());
+    story.paragraphs.push_back(plainParagraph(change.at("frame").get<std::string>(), change));
+    model::Shape shape;
+    shape.kind = model::ShapeKind::textFrame;
+    shape.name = "#frame" + std::to_string(document.shapes.size());
+    shape.anchor = {0, number->ranges.front().paragraph, 0, 0};
+    shape.horizontal = model::Orientation::center;
+    shape.y = 800;
+    shape.width = length(change.at("mm").at(0), "mm");
+    shape.height = length(change.at("mm").at(1), "mm");
+    shape.textStory = static_cast<std::int32_t>(document.stories.size());
+    document.shapes.push_back(std::move(shape));
+    document.stories.push_back(std::move(story));
 }
 
 /// Column widths of a table, in mm.
@@ -569,8 +633,8 @@ void applyChange(Document& document, const Json& change) {
         "element", "role", "part", "index", "row", "body", "words", "page", "pageNumber", "line", "append", "pageBreak", "facts",
         "size", "bold", "italic", "underline", "hyperlink", "hidden", "caseMap", "color", "font", "align", "indent", "left",
         "right", "before", "after", "contextual", "lineSpacing", "exactly", "borderBottom", "style", "label", "text", "prefix",
-        "nfd", "replace", "insertBefore", "insertAfter", "remove", "scale", "dashed", "kind", "as", "count",
-        "trailing", "swapColumns", "swapCells", "columns", "prepend"};
+        "nfd", "replace", "insertBefore", "insertAfter", "remove", "scale", "shift", "above", "dashed", "kind", "as", "count",
+        "trailing", "swapColumns", "swapCells", "columns", "prepend", "contact", "border", "everyPage", "frame", "mm", "red"};
     for (const auto& [key, value] : change.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) fail("unknown change \"" + key + '"');
     }
@@ -582,6 +646,8 @@ void applyChange(Document& document, const Json& change) {
     if (change.contains("append")) return append(document, change);
     if (change.contains("pageNumber")) return changePageNumber(document, change["pageNumber"]);
     if (change.contains("line")) return changeLine(document, change);
+    if (change.contains("contact")) return addContact(document, change);
+    if (change.contains("frame")) return addFrame(document, change);
     if (change.contains("facts")) {
         if (change["facts"].contains("pages")) document.facts.pages = change["facts"]["pages"].get<std::int32_t>();
         return;

@@ -20,6 +20,7 @@
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 
 #include "model/cited_list.hpp"
 #include "uno/bridge/border.hpp"
@@ -148,6 +149,27 @@ ReaderCore<Keep>::ReaderCore(css::uno::Reference<css::uno::XComponentContext> co
     if (!isTextDocument(model_)) throw css::lang::IllegalArgumentException("no text document", {}, 0);
 }
 
+namespace {
+
+/// Fixed to a page, or in a header or footer: none of the body's paragraphs holds it.
+bool standsOutsideBody(const css::uno::Reference<css::drawing::XShape>& shape) {
+    const auto kind = asEnum<css::text::TextContentAnchorType>(property(shape, "AnchorType"));
+    if (kind == css::text::TextContentAnchorType_AT_PAGE) return true;
+    const css::uno::Reference<css::text::XTextContent> content(shape, css::uno::UNO_QUERY);
+    const css::uno::Reference<css::text::XTextRange> anchor = content.is() ? content->getAnchor() : css::uno::Reference<css::text::XTextRange>();
+    if (!anchor.is()) return false;
+    // Headers have no service of their own; where their class has another name one day the question stays open, as for any other object.
+    const css::uno::Reference<css::lang::XServiceInfo> text(anchor->getText(), css::uno::UNO_QUERY);
+    return text.is() && text->getImplementationName() == "SwXHeadFootText";
+}
+
+}  // namespace
+
+template <bool Keep>
+bool ReaderCore<Keep>::mayHoldObjects() const noexcept {
+    return objectsLeft_ > (current_.story == 0 ? outsideBody_ : 0);
+}
+
 template <bool Keep>
 void ReaderCore<Keep>::start() {
     const css::uno::Reference<css::text::XTextDocument> text(model_, css::uno::UNO_QUERY_THROW);
@@ -155,6 +177,11 @@ void ReaderCore<Keep>::start() {
     pageStyles_ = styleFamily(model_, "PageStyles");
     objects_ = DrawObjects(model_);
     objectsLeft_ = objects_.entries().size();
+    for (const DrawObjects::Entry& entry : objects_.entries()) {
+        if (!standsOutsideBody(entry.shape)) continue;
+        elsewhere_.insert(css::uno::Reference<css::uno::XInterface>(entry.shape, css::uno::UNO_QUERY).get());
+    }
+    outsideBody_ = elsewhere_.size();
     const css::uno::Reference<css::document::XDocumentPropertiesSupplier> supplier(model_, css::uno::UNO_QUERY);
     if (supplier.is()) {
         const css::uno::Sequence<css::beans::NamedValue> statistics =
@@ -257,7 +284,7 @@ void ReaderCore<Keep>::readParagraph() {
     } else {
         forEachPortion(portions, characterNames_, tracked_, [&](const Portion& portion) { readPortion(portion, paragraph); });
     }
-    if (objectsLeft_ > 0) readShapesOf(content, {current_.story, paragraphIndex_, 0, 0});
+    if (mayHoldObjects()) readShapesOf(content, {current_.story, paragraphIndex_, 0, 0});
 
     if constexpr (Keep) {
         // Gone once the changes are accepted: nobody will see it, so nobody judges it.
@@ -288,7 +315,7 @@ template <bool Keep>
 void ReaderCore<Keep>::readPortion(const Portion& portion, model::Paragraph& paragraph) {
     if (portion.type == PortionType::frame) {
         const auto position = static_cast<std::int32_t>(text_.size());
-        if (objectsLeft_ > 0) readShapesOf(portion.range, {current_.story, paragraphIndex_, position, 0});
+        if (mayHoldObjects()) readShapesOf(portion.range, {current_.story, paragraphIndex_, position, 0});
         return;
     }
     const css::uno::Any* values = portion.values.getConstArray();
@@ -473,7 +500,10 @@ void ReaderCore<Keep>::readShape(const css::uno::Reference<css::drawing::XShape>
     const css::uno::Reference<css::uno::XInterface> object(shape, css::uno::UNO_QUERY);
     if (!objectsRead_.insert(object.get()).second) return;
     const DrawObjects::Entry* entry = objects_.find(object);
-    if (entry != nullptr && objectsLeft_ > 0) --objectsLeft_;
+    if (entry != nullptr && objectsLeft_ > 0) {
+        --objectsLeft_;
+        if (outsideBody_ > 0 && elsewhere_.contains(object.get())) --outsideBody_;
+    }
 
     model::Shape result;
     const bool isFrame = supports(object, "com.sun.star.text.TextFrame");

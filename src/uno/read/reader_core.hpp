@@ -78,6 +78,8 @@ private:
     void readPortion(const Portion& portion, model::Paragraph& paragraph);
     [[nodiscard]] bool widthCounts(const model::Paragraph& paragraph) const;
     void readFootnote(const Portion& portion, model::Run& run, std::int32_t length);
+    /// Some object that has not been met may hang at a paragraph of the current story.
+    [[nodiscard]] bool mayHoldObjects() const noexcept;
     void readShapesOf(const css::uno::Reference<css::uno::XInterface>& holder, const model::Range& anchor);
     void readShape(const css::uno::Reference<css::drawing::XShape>& shape, const model::Range& anchor);
     std::int32_t shapeStory(const css::uno::Reference<css::uno::XInterface>& object, bool isFrame,
@@ -107,7 +109,9 @@ private:
 
     DrawObjects objects_;
     std::size_t objectsLeft_ = 0;                        ///< not met yet; none left: no paragraph is asked
+    std::size_t outsideBody_ = 0;                        ///< of them those that no paragraph of the body can hold
     std::unordered_set<const void*> objectsRead_;
+    std::unordered_set<const void*> elsewhere_;          ///< the objects that outsideBody_ counts
 
     std::deque<Waiting> waiting_;
     Waiting current_;
