@@ -212,6 +212,23 @@ TEST_CASE("formulas come back after a format that drops them", "[tables]") {
     CHECK(desk.last.kept[0].computed == "415");
 }
 
+TEST_CASE("a formula that is a field becomes the cell's own", "[tables]") {
+    Desk desk;
+    desk.type(2, U"384");
+    desk.type(3, U"24");
+    desk.update();
+    desk.throughDocx();
+    // What Writer makes of a formula in a .docx.
+    desk.at(1).formula = "(<D3>+<D4>)";
+    desk.document.stories[0].paragraphs[desk.cell(1, 3)].runs = {{0, 3, model::RunKind::field, -1, {}}};
+    desk.update();
+    CHECK(desk.last.computed == 1);
+    CHECK(desk.shown() == "408 =(<D3>+<D4>)|384|24||||");
+    CHECK(desk.document.stories[0].paragraphs[desk.cell(1, 3)].runs.front().kind == model::RunKind::text);
+    desk.update();
+    CHECK(desk.last.edits.empty());
+}
+
 TEST_CASE("what a person writes over a computed cell wins", "[tables]") {
     Desk desk;
     desk.type(5, U"20");

@@ -419,6 +419,7 @@ Json updateTablesCall(const Context& context, const Request& request, const css:
             {"emptied", answer.update.emptied},
             {"others", answer.update.others},
             {"kept", std::move(kept)},
+            {"left", answer.update.left},
             {"message", app::told(request.texts.language, answer.update)}};
 }
 
