@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "app/agency_profile.hpp"
 #include "app/new_document.hpp"
@@ -314,7 +315,9 @@ void printRules(const Arguments& arguments, const Places& places) {
 // Everything that `new` can be asked for.
 void printDraftList(const Arguments& arguments, const Places& places) {
     const draft::Templates known = templates(arguments, places);
-    const std::optional<app::AgencyProfile> profile = arguments.profile.empty() ? std::nullopt : std::optional(app::loadAgencyProfile(arguments.profile, language(arguments)));
+    std::optional<app::AgencyProfile> profile;
+    if (!arguments.profile.empty())
+        profile = app::loadAgencyProfile(arguments.profile, language(arguments));
     const draft::IndicatorData indicators = app::indicatorData(known, profile ? &*profile : nullptr);
     std::cout << message(arguments.english, "draft.list.types") << '\n';
     for (const draft::TypeTemplate& type : known.types)

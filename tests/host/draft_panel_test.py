@@ -10,7 +10,15 @@ LINES = ("BÁO CÁO", "Kết quả công tác cải cách hành chính quý III 
 FORM = ("type", "subject", "addressee", "number", "date", "outline", "frame", "part", "insert-part", "table", "insert-table", "table-pick", "update-tables",
         "styles", "next-period", "outline-name", "outline-save", "profile", "profile-edit", "profile-new")
 
+#: see PROFILE_BOXES
 CHOICES = ("type", "date", "outline", "part", "table", "profile")
+
+PROFILE_FORM = ("profile-name", "profile-superior", "profile-agency", "profile-place", "profile-abbreviation", "profile-unit", "profile-contact", "profile-signers",
+                "profile-recipients", "profile-symbols", "profile-size", "profile-indent", "profile-line-spacing", "profile-distance", "profile-preview", "profile-save",
+                "profile-cancel", "profile-import", "profile-export")
+#: lists that open and boxes of several lines have the focus in a window of their own, of which the control does not know
+PROFILE_BOXES = ("profile-size", "profile-indent", "profile-line-spacing", "profile-distance", "profile-agency", "profile-contact", "profile-signers", "profile-recipients",
+                 "profile-symbols", "profile-preview")
 
 
 class DraftPanel(ScreenCase):
@@ -31,8 +39,23 @@ class DraftPanel(ScreenCase):
         for _ in FORM[1:]:
             reached.append(next((name for name in FORM if self.control(name).hasFocus()), None))
             self.keys("Tab")
-        # A list that opens has the focus in a window of its own, of which the control does not know.
         self.assertEqual(reached, [None if name in CHOICES else name for name in FORM[1:]])
+
+    def test_tab_goes_through_the_agency_s_file(self):
+        self.press("profile-edit")
+        self.wait(lambda: self.control("profile-name").hasFocus(), "the first field")
+        reached = []
+        for _ in PROFILE_FORM:
+            reached.append(next((name for name in PROFILE_FORM if self.control(name).hasFocus()), None))
+            self.keys("Tab")
+        self.assertEqual(reached, [None if name in PROFILE_BOXES else name for name in PROFILE_FORM])
+        self.assertEqual(self.control("profile-agency").Model.Text, "\n".join(PROFILE["agency"]))   # Tab wrote nothing into it
+        self.laid_out(PROFILE_FORM)
+        self.widen(200)
+        self.laid_out(PROFILE_FORM)
+        self.control("profile-name").setFocus()
+        self.keys("Escape")
+        self.wait(lambda: self.control("subject").isVisible(), "the form")
 
     def test_narrow_and_wide(self):
         narrow = self.laid_out(FORM)
