@@ -283,7 +283,7 @@ private:
 
     [[nodiscard]] bool writable(const Entry& entry) const {
         if (entry.paragraph == nullptr || entry.paragraph->protectedContent || cell(entry).paragraphCount != 1) return false;
-        return model::isOneLook(*entry.paragraph);
+        return model::isOneLook(*entry.paragraph, cell(entry));
     }
 
     /// The number of a cell that a person filled.
@@ -347,7 +347,10 @@ private:
         const Indicator& indicator = *rowOf_.at(key.first)->indicator;
         const std::vector<CellKey> parts = draft::Arithmetic::operands(indicator, key.second);
         for (const CellKey& part : parts) update(part, out);  // a formula comes after what it uses
-        if (!writable(*one)) return;
+        if (!writable(*one)) {
+            out.left.push_back(indicator.name);
+            return;
+        }
         const auto figure = computed(key);
         const std::string words = wordsOf(*one);
         if (!ours(key)) {
@@ -361,7 +364,9 @@ private:
             for (const CellKey& part : parts) makeNumber(part);
         }
         const model::Cell& now = cell(*one);
-        if (words == text && (formula.empty() ? now.formula.empty() : sameFormula(now.formula, formula))) return;
+        // A formula that is a field (.docx) has no number format: it becomes the cell's own.
+        const bool field = !one->paragraph->runs.empty() && one->paragraph->runs.front().kind == model::RunKind::field;
+        if (words == text && !field && (formula.empty() ? now.formula.empty() : sameFormula(now.formula, formula))) return;
         changes_.push_back({one->cell, text::fromUtf8(text), formula, figure ? figure->plainValue() : std::string(),
                             figure && !figure->byZero ? draft::numberFormat(figure->decimals) : std::string()});
         ++(text.empty() ? out.emptied : out.computed);
@@ -420,6 +425,8 @@ std::string told(report::Language language, const TablesUpdate& update) {
         say("tables.kept", {update.kept[i].name, update.kept[i].shown, update.kept[i].computed});
     }
     if (update.kept.size() > kShown) say("tables.kept.more", {std::to_string(update.kept.size() - kShown)});
+    for (std::size_t i = 0; i < std::min(kShown, update.left.size()); ++i) say("tables.left", {update.left[i]});
+    if (update.left.size() > kShown) say("tables.kept.more", {std::to_string(update.left.size() - kShown)});
     if (update.others > 0) say("tables.others", {std::to_string(update.others)});
     return result;
 }

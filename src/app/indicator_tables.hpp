@@ -49,6 +49,7 @@ struct TablesUpdate {
         bool operator==(const Kept&) const = default;
     };
     std::vector<Kept> kept;
+    std::vector<std::string> left;               ///< indicators of computed cells that are protected or hold notes, fields, more than one paragraph
     draft::TableMemory memory;                   ///< of the document once the edits are made
 };
 

@@ -176,9 +176,9 @@ private:
         return nows == 1 && thens == 1 ? heads : Heads{};
     }
 
-    /// A cell of its own with words of one look: others are left to a person.
-    static bool isPlain(const figures::Entry& one) {
-        return one.paragraph != nullptr && !one.spanning && model::isOneLook(*one.paragraph);
+    /// A cell of its own with words of one look, or a formula alone: others are left to a person.
+    [[nodiscard]] bool isPlain(const figures::Entry& one) const {
+        return one.paragraph != nullptr && !one.spanning && model::isOneLook(*one.paragraph, document_.cells[static_cast<std::size_t>(one.cell)]);
     }
 
     static bool tellsFigure(const figures::Entry& one) { return std::any_of(one.words.begin(), one.words.end(), text::isDigit); }

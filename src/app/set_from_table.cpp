@@ -113,13 +113,15 @@ private:
         });
     }
 
+    [[nodiscard]] std::string groupId(std::size_t number) const { return id_ + "-nhom-" + std::to_string(number); }
+
     void findIds() {
         constexpr std::size_t kLongest = 40;     // ids are typed on the command line
         std::string base = text::plainId(text::fromUtf8(name_));
         if (base.size() > kLongest) base.resize(base.rfind('-', kLongest) == std::string::npos ? kLongest : base.rfind('-', kLongest));
         if (base.empty()) base = "bo-chi-tieu";
         id_ = base;
-        for (int number = 2; taken(id_) || taken(id_ + "-bang") || taken(id_ + "-1"); ++number) id_ = base + "-" + std::to_string(number);
+        for (int number = 2; taken(id_) || taken(id_ + "-bang") || taken(groupId(1)); ++number) id_ = base + "-" + std::to_string(number);
         result_.set.id = id_;
         result_.set.name = name_;
     }
@@ -152,7 +154,7 @@ private:
             if (name.empty()) continue;
             const bool heading = words(row, ColumnKind::unit).empty() && !holdsFigure(row) && (figures || units);
             if (heading || result_.set.groups.empty()) {
-                result_.set.groups.push_back({id_ + "-" + std::to_string(result_.set.groups.size() + 1), heading ? name : name_, {}});
+                result_.set.groups.push_back({groupId(result_.set.groups.size() + 1), heading ? name : name_, {}});
             }
             if (heading) continue;
             draft::IndicatorGroup& group = result_.set.groups.back();
@@ -166,7 +168,7 @@ private:
             moved[i] = kept;
             if (result_.set.groups[i].indicators.empty()) continue;
             if (kept != i) result_.set.groups[kept] = std::move(result_.set.groups[i]);
-            result_.set.groups[kept].id = id_ + "-" + std::to_string(kept + 1);
+            result_.set.groups[kept].id = groupId(kept + 1);
             ++kept;
         }
         result_.set.groups.resize(kept);
@@ -194,19 +196,19 @@ private:
         return std::nullopt;
     }
 
-    /// Whether every column that has all these numbers has the total, too.
+    /// Whether every column that has all these numbers has the total, too, and one has.
     [[nodiscard]] bool addsUp(std::int32_t total, const std::vector<std::int32_t>& parts) const {
-        return std::all_of(std::begin(kTyped), std::end(kTyped), [&](ColumnKind kind) {
+        bool said = false;
+        for (const ColumnKind kind : kTyped) {
             const Entry* whole = entry(total, kind);
-            if (whole == nullptr || !whole->number()) return true;
+            const bool all = whole != nullptr && whole->number() && std::all_of(parts.begin(), parts.end(), [&](std::int32_t part) { return entry(part, kind)->number(); });
+            if (!all) continue;
             number::Decimal sum;
-            for (const std::int32_t part : parts) {
-                const Entry* one = entry(part, kind);
-                if (!one->number()) return true;
-                sum = sum + *one->reading.value;
-            }
-            return sum == *whole->reading.value;
-        });
+            for (const std::int32_t part : parts) sum = sum + *entry(part, kind)->reading.value;
+            if (sum != *whole->reading.value) return false;
+            said = true;
+        }
+        return said;
     }
 
     void findTotals() {
@@ -220,9 +222,29 @@ private:
                 if (row && row->second == total->second) parts.push_back(row->first);
             }
             if (parts.size() != figure.parts.size() || parts.size() < 2 || !addsUp(total->first, parts)) continue;
-            for (const std::int32_t part : parts) rowOf_.at(total->first)->sum.push_back(rowOf_.at(part)->id);
-            ++result_.totals;
+            makeTotal(total->first, parts);
         }
+        // “Tổng cộng” below the rows of its group, where the table numbers nothing that would say so.
+        for (const draft::IndicatorGroup& group : result_.set.groups) {
+            std::vector<std::int32_t> above;
+            for (const auto& [row, indicator] : rowOf_) {
+                const bool here = std::any_of(group.indicators.begin(), group.indicators.end(), [&, one = indicator](const Indicator& known) { return &known == one; });
+                if (!here) continue;
+                const bool total = totalName(indicator->name) && indicator->sum.empty() && above.size() > 1 && addsUp(row, above);
+                if (total) makeTotal(row, above);
+                else if (!percentage(*indicator)) above.push_back(row);
+            }
+        }
+    }
+
+    void makeTotal(std::int32_t row, const std::vector<std::int32_t>& parts) {
+        for (const std::int32_t part : parts) rowOf_.at(row)->sum.push_back(rowOf_.at(part)->id);
+        ++result_.totals;
+    }
+
+    [[nodiscard]] static bool totalName(const std::string& name) {
+        const std::u32string folded = plain(text::fromUtf8(name));
+        return folded == U"tổng cộng" || folded == U"tổng số" || folded == U"tổng" || folded == U"cộng";
     }
 
     [[nodiscard]] bool percentage(const Indicator& one) const { return one.unit == "%" || plain(text::fromUtf8(one.unit)) == U"phần trăm"; }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "app/agency_profile.hpp"
 #include "app/new_document.hpp"
@@ -13,6 +14,7 @@
 #include "cli/arguments.hpp"
 #include "cli/profile.hpp"
 #include "cli/session.hpp"
+#include "draft/outline_file.hpp"
 #include "number/number.hpp"
 #include "report/json.hpp"
 #include "report/messages.hpp"
@@ -63,6 +65,19 @@ void refuseUnknownRules(const Arguments& arguments, const ruleset::Ruleset& rule
 void refuseBadProfile(const Arguments& arguments, const ruleset::Ruleset& ruleset) {
     if (!arguments.profile.empty())
         (void)app::loadAgencyProfile(arguments.profile, language(arguments), &ruleset);
+}
+
+/// The templates of the extension and the person's own outlines, which the offices started here would not find: these have profiles of their own.
+draft::Templates templates(const Arguments& arguments, const Places& places) {
+    draft::Templates all = draft::loadTemplates((places.stage / "templates").string(), language(arguments));
+    draft::addOwnOutlines(all, places.outlines.string(), language(arguments));
+    return all;
+}
+
+// The same for an outline that is not there or cannot be used.
+void refuseBadOutline(const Arguments& arguments, const Places& places) {
+    if (!arguments.outline.empty())
+        (void)draft::outlineOf(templates(arguments, places), arguments.outline, language(arguments));
 }
 
 int check(const Arguments& arguments, const Places& places) {
@@ -182,6 +197,7 @@ int write(const Arguments& arguments, const Places& places) {
     const ruleset::Ruleset ruleset = loadRuleset(places);
     refuseUnknownRules(arguments, ruleset);
     refuseBadProfile(arguments, ruleset);
+    refuseBadOutline(arguments, places);
     Progress progress;
     Session session(places, arguments.english, std::chrono::seconds(arguments.timeout), progress);
     const fs::path made = session.freshFolder() / fs::path(arguments.out).filename();
@@ -202,6 +218,7 @@ int write(const Arguments& arguments, const Places& places) {
     } else if (!fix) {
         request["type"] = arguments.type;
         request["outline"] = arguments.outline;
+        request["outlines"] = fileUrl(places.outlines);
         request["tables"] = arguments.tables;
         if (!arguments.figures.empty())
             request["figures"] = fileUrl(arguments.figures);
@@ -297,21 +314,25 @@ void printRules(const Arguments& arguments, const Places& places) {
 
 // Everything that `new` can be asked for.
 void printDraftList(const Arguments& arguments, const Places& places) {
-    const draft::Templates templates = draft::loadTemplates((places.stage / "templates").string(), language(arguments));
+    const draft::Templates known = templates(arguments, places);
+    std::optional<app::AgencyProfile> profile;
+    if (!arguments.profile.empty())
+        profile = app::loadAgencyProfile(arguments.profile, language(arguments));
+    const draft::IndicatorData indicators = app::indicatorData(known, profile ? &*profile : nullptr);
     std::cout << message(arguments.english, "draft.list.types") << '\n';
-    for (const draft::TypeTemplate& type : templates.types)
+    for (const draft::TypeTemplate& type : known.types)
         std::cout << "  " << type.type << "  " << type.name << '\n';
     std::cout << message(arguments.english, "draft.list.outlines") << '\n';
-    for (const draft::Outline& outline : templates.outlines) {
+    for (const draft::Outline& outline : known.outlines) {
         std::cout << "  " << outline.id << "  " << outline.name << " (" << outline.type;
         for (std::size_t i = 0; i < outline.periods.size(); ++i)
             std::cout << (i == 0 ? "; " : ", ") << draft::nameOf(outline.periods[i]);
-        std::cout << ")\n";
+        std::cout << (outline.own ? "; " + message(arguments.english, "draft.list.own") : "") << ")\n";
         for (const draft::OutlineKey& key : outline.keys)
             std::cout << "      " << key.key << "  " << key.hint << '\n';
     }
     std::cout << message(arguments.english, "draft.list.tables") << '\n';
-    for (const draft::IndicatorSet& set : templates.indicators.sets) {
+    for (const draft::IndicatorSet& set : indicators.sets) {
         std::cout << "  " << set.id << "  " << set.name << '\n';
         for (const draft::TablePick& table : set.tables)
             std::cout << "  " << table.id << "  " << table.name << '\n';
@@ -322,12 +343,14 @@ void printDraftList(const Arguments& arguments, const Places& places) {
         }
     }
     std::cout << message(arguments.english, "draft.list.columns") << "\n ";
-    for (const draft::TableColumn& column : templates.indicators.columns)
+    for (const draft::TableColumn& column : indicators.columns)
         std::cout << ' ' << column.id;
     std::cout << '\n' << message(arguments.english, "draft.list.keys") << "\n ";
     for (const std::string& key : app::draftKeys())
         std::cout << ' ' << key;
     std::cout << '\n';
+    for (const std::string& trouble : known.broken)
+        std::cerr << "thethuc: " << trouble << '\n';
 }
 
 int run(const Arguments& arguments, const Places& places, char** argv) {

@@ -14,6 +14,12 @@ std::string environment(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
+/// A folder of the person's own, as the environment names it or below the home folder.
+fs::path personal(const char* variable, const char* otherwise) {
+    const std::string given = environment(variable);
+    return given.empty() ? fs::path(environment("HOME")) / otherwise : fs::path(given);
+}
+
 bool writable(const fs::path& folder) {
     std::error_code ignored;
     fs::create_directories(folder, ignored);
@@ -37,10 +43,10 @@ Places findPlaces() {
     std::error_code error;
     places.foreignOffice = !fs::equivalent(places.office, builtWith, error) || static_cast<bool>(error);
 
+    places.outlines = personal("XDG_CONFIG_HOME", ".config") / "libreoffice/4/user/thethuc/de-cuong";
     places.templates = places.home / "profiles";
     if (!writable(places.templates)) {
-        const std::string cache = environment("XDG_CACHE_HOME");
-        places.templates = (cache.empty() ? fs::path(environment("HOME")) / ".cache" : fs::path(cache)) / "thethuc";
+        places.templates = personal("XDG_CACHE_HOME", ".cache") / "thethuc";
         if (!writable(places.templates))
             places.templates = fs::temp_directory_path() / ("thethuc-profiles-" + std::to_string(geteuid()));
         writable(places.templates);

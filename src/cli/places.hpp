@@ -13,6 +13,7 @@ struct Places {
     std::filesystem::path extension;             ///< the .oxt
     std::filesystem::path office;                ///< …/lib/libreoffice; THETHUC_OFFICE or the one built with
     bool foreignOffice = false;                  ///< not the office built with: its libraries must come first
+    std::filesystem::path outlines;              ///< where the person's own office keeps outlines (“Lưu làm mẫu”); need not be there
     std::filesystem::path templates;             ///< where prepared profiles are kept (writable)
 };
 

@@ -19,7 +19,7 @@ constexpr int kSignatureLines = 4;               ///< room for signature and sea
 constexpr std::int32_t kShare = 40;              ///< hundredths: “1/3 đến 1/2 độ dài của dòng chữ”
 constexpr std::int32_t kTextWidth = 16500;        ///< hmm between the margins of khung.fodt
 constexpr std::int32_t kLandscapeWidth = 25200;   ///< the same on its lying page
-constexpr std::int32_t kLineGap = 60;            ///< hmm between the text and the line below it
+constexpr std::int32_t kLineGap = 150;           ///< hmm between the text and the line below it: it must not look like an underline
 
 /// Text of a paragraph: XML's own characters, runs of spaces, line breaks.
 std::string escaped(std::string_view text, bool& afterSpace) {

@@ -96,8 +96,10 @@ private:
         for (const TableColumn& column : table_.columns) used += column.width;
         const std::int32_t rest = std::max(0, textWidth_ - used);
         const bool named = columns_.count(ColumnKind::name) != 0;
+        // From margin to margin, whatever those of the document are: many offices have 20 mm on the right.
         styles_ += "<style:style style:name=\"" + name_ + "\" style:family=\"table\"><style:table-properties style:width=\"" +
-                   millimetres(named ? std::max(used, textWidth_) : used) + "\" fo:margin-top=\"1mm\" fo:margin-bottom=\"2mm\" table:align=\"center\"/></style:style>";
+                   millimetres(named ? std::max(used, textWidth_) : used) + "\" fo:margin-top=\"1mm\" fo:margin-bottom=\"2mm\" table:align=\"" +
+                   (named ? "margins" : "center") + "\"/></style:style>";
         out_ += "<table:table table:name=\"TT Bảng " + xml(table_.id) + "\" table:style-name=\"" + name_ + "\">";
         std::string heading;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/edit.hpp"
+#include "model/look.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::model {
@@ -286,9 +287,8 @@ public:
             if (cell.paragraphCount != 1) refuse("the cell has more than one paragraph");
             const Range place{document_.tables[index(cell.table)].story, cell.firstParagraph, 0, 0};
             Paragraph& paragraph = at(place);
-            for (const Run& run : paragraph.runs) {
-                if (run.kind != RunKind::text || run.format != paragraph.runs.front().format) refuse("the cell holds more than words of one look");
-            }
+            if (!isOneLook(paragraph, cell)) refuse("the cell holds more than words of one look");
+            for (Run& run : paragraph.runs) run.kind = RunKind::text;
             (*this)(ReplaceText{{place.story, place.paragraph, 0, static_cast<std::int32_t>(paragraph.text.size())}, one.text});
             cell.formula = one.formula;
             cell.value = one.formula.empty() ? one.value : std::string();

@@ -13,4 +13,10 @@ namespace thethuc::model {
                        [&](const Run& run) { return run.kind == RunKind::text && run.format == paragraph.runs.front().format; });
 }
 
+/// The same of a cell's only paragraph, which may also be nothing but the field that a .docx makes of the cell's formula.
+[[nodiscard]] inline bool isOneLook(const Paragraph& paragraph, const Cell& cell) {
+    const bool field = paragraph.runs.size() == 1 && paragraph.runs.front().kind == RunKind::field;
+    return field ? !cell.formula.empty() : isOneLook(paragraph);
+}
+
 }  // namespace thethuc::model

@@ -156,6 +156,34 @@ class New(Scratch):
         self.assertIn(str(out), done.stdout)
         self.assertEqual(self.call("check", out).returncode, 0)
 
+    def test_own_outlines_of_the_person_s_office(self):
+        """Those that “Lưu làm mẫu” keeps; the office that the command starts has a profile of its own and would not see them."""
+        own = self.folder / "config" / "libreoffice" / "4" / "user" / "thethuc" / "de-cuong"
+        own.mkdir(parents=True)
+        self.environment["XDG_CONFIG_HOME"] = str(self.folder / "config")
+        (own / "giao-ban.json").write_text(json.dumps({
+            "schema": 1, "id": "giao-ban", "name": "Giao ban của xã", "type": "BC", "rows": [{"style": "noi_dung", "text": "Nội dung giao ban của xã."}]}), encoding="utf-8")
+        (own / "hong.json").write_text('{"schema": 1,\n"id": "hong", "name": "Hỏng", "type": "BC",\n"rows": [{"style": "noi_dung", "text": "{sai}"}]}', encoding="utf-8")
+        done = self.call("new", "--list")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("giao-ban  Giao ban của xã (BC; của cơ quan)", done.stdout)
+        self.assertIn("cchc", done.stdout)
+        self.assertIn(f"{own}/hong.json:3:", done.stderr)
+        self.assertEqual(len(done.stderr.splitlines()), 1)
+        out = self.folder / "giao-ban.odt"
+        done = self.call("new", "--outline", "giao-ban", "-o", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Nội dung giao ban của xã.", zipfile.ZipFile(out).read("content.xml").decode())
+        for outline, says in (("hong", f"{own}/hong.json:3: /rows/0/text"), ("../giao-ban", "../giao-ban"), (str(own / "giao-ban.json"), "giao-ban.json"),
+                              ("khong-co", "giao-ban")):
+            with self.subTest(outline):
+                out = self.folder / "khong.odt"
+                done = self.call("new", "--outline", outline, "-o", out)
+                self.assertEqual((done.returncode, done.stdout), (2, ""))
+                self.assertIn(says, done.stderr)
+                self.assertEqual(len(done.stderr.splitlines()), 1)
+                self.assertFalse(out.exists())
+
     def test_what_is_not_there_writes_nothing(self):
         out = self.folder / "không.odt"
         for words in (("--type", "XX"), ("--type", "BC", "--set", "màu=đỏ"), ("--type", "BC", "--profile", "khong-co.json")):

@@ -212,6 +212,48 @@ TEST_CASE("formulas come back after a format that drops them", "[tables]") {
     CHECK(desk.last.kept[0].computed == "415");
 }
 
+TEST_CASE("a formula that is a field becomes the cell's own", "[tables]") {
+    Desk desk;
+    desk.type(2, U"384");
+    desk.type(3, U"24");
+    desk.update();
+    desk.throughDocx();
+    // What Writer makes of a formula in a .docx.
+    desk.at(1).formula = "(<D3>+<D4>)";
+    desk.document.stories[0].paragraphs[desk.cell(1, 3)].runs = {{0, 3, model::RunKind::field, -1, {}}};
+    desk.update();
+    CHECK(desk.last.computed == 1);
+    CHECK(desk.shown() == "408 =(<D3>+<D4>)|384|24||||");
+    CHECK(desk.document.stories[0].paragraphs[desk.cell(1, 3)].runs.front().kind == model::RunKind::text);
+    desk.update();
+    CHECK(desk.last.edits.empty());
+}
+
+TEST_CASE("what else stands in a computed cell is left alone and named", "[tables]") {
+    Desk desk;
+    desk.type(2, U"384");
+    desk.type(3, U"24");
+    desk.update();
+    CHECK(desk.last.left.empty());
+    const auto with = [&](model::Run more) {
+        Desk other = desk;
+        model::Paragraph& paragraph = other.document.stories[0].paragraphs[other.cell(1, 3)];
+        paragraph.runs = {{0, 3, model::RunKind::text, -1, {}}, std::move(more)};
+        other.type(2, U"385");
+        other.update();
+        CHECK(other.last.left == std::vector<std::string>{"Tiếp nhận"});
+        CHECK(other.words(1) == "408");
+        CHECK(app::told(report::Language::vi, other.last).find("Tiếp nhận") != std::string::npos);
+    };
+    with({3, 0, model::RunKind::footnote, 1, {}});
+    with({3, 0, model::RunKind::field, -1, {}});  // a comment
+    // A field that is no formula, alone.
+    desk.throughDocx();
+    desk.document.stories[0].paragraphs[desk.cell(1, 3)].runs = {{0, 3, model::RunKind::field, -1, {}}};
+    desk.update();
+    CHECK(desk.last.left == std::vector<std::string>{"Tiếp nhận"});
+}
+
 TEST_CASE("what a person writes over a computed cell wins", "[tables]") {
     Desk desk;
     desk.type(5, U"20");

@@ -104,10 +104,21 @@ TEST_CASE("a broken outline of the office's own is named with file and line, and
     folder.write("hong.json", "{\"schema\": 1,\n\"id\": \"hong\", \"name\": \"Hỏng\", \"type\": \"BC\",\n\"rows\": [{\"style\": \"noi_dung\", \"text\": \"{khong_co}\"}]}");
     folder.write("cut.json", "{\"schema\": 1, ");
     folder.write("ten-khac.json", "{\"schema\": 1, \"id\": \"ten\", \"name\": \"T\", \"type\": \"BC\", \"rows\": [{\"style\": \"noi_dung\", \"text\": \"Chữ.\"}]}");
+    // What else may lie in such a folder: nothing in a file, no text at all, a folder, a link to nowhere, a type that there is not, another's list.
+    folder.write("rong.json", "");
+    folder.write("rac.json", std::string("\xff\xfe\0\x80", 4));
+    std::filesystem::create_directory(folder.path / "thu-muc.json");
+    std::filesystem::create_symlink(folder.path / "khong-co", folder.path / "mat.json");
+    folder.write("loai.json", "{\"schema\": 1, \"id\": \"loai\", \"name\": \"T\", \"type\": \"ZZ\",\n\"rows\": [{\"style\": \"noi_dung\", \"text\": \"Chữ.\"}]}");
+    folder.write("danh-sach.json", "[]");
     draft::Templates all = templates();
     draft::addOwnOutlines(all, folder.path.string(), report::Language::vi);
     CHECK(all.outlines.size() == templates().outlines.size() + 1);
-    REQUIRE(all.broken.size() == 3);
+    REQUIRE(all.broken.size() == 9);
+    for (const char* name : {"hong", "cut", "ten-khac", "rong", "rac", "thu-muc", "mat", "loai", "danh-sach"}) {
+        const std::string file = (folder.path / (std::string(name) + ".json")).string();
+        CHECK(std::count_if(all.broken.begin(), all.broken.end(), [&](const std::string& one) { return one.find(file) != std::string::npos; }) == 1);
+    }
     CHECK(std::any_of(all.broken.begin(), all.broken.end(), [](const std::string& one) { return one.find("hong.json:3:") != std::string::npos && one.find("khong_co") != std::string::npos; }));
     try {
         (void)draft::outlineOf(all, "hong", report::Language::vi);

@@ -73,11 +73,24 @@ TEST_CASE("a table becomes an indicator set with its totals and ratios", "[table
     REQUIRE(read->set.tables.size() == 1);
     CHECK(read->set.tables[0].columns == List{"stt", "chi-tieu", "don-vi-tinh", "ke-hoach", "thuc-hien"});
     CHECK(read->set.tables[0].rows.size() == 7);
-    // Another set of that name gets another id; “…-2” is a group of the first.
+    // Another set of that name gets another id.
     draft::IndicatorData more = known();
     more.sets.push_back(read->set);
-    CHECK(setFromTable(tableOf(kTable), 0, "Thu, hồ sơ của xã", more)->set.id == "thu-ho-so-cua-xa-3");
+    CHECK(setFromTable(tableOf(kTable), 0, "Thu, hồ sơ của xã", more)->set.id == "thu-ho-so-cua-xa-2");
     CHECK(setFromTable(tableOf(kTable), 0, "???", known())->set.id == "bo-chi-tieu");
+}
+
+TEST_CASE("a total below the rows of its group", "[tables]") {
+    Rows rows = kTable;
+    rows[1] = {U"I", U"Thu ngân sách", U"", U"", U"", U""};
+    rows.insert(rows.begin() + 4, {U"", U"Tổng cộng", U"triệu đồng", U"1.500", U"923,5", U""});
+    const auto read = setFromTable(tableOf(rows), 0, "x", known());
+    REQUIRE(read);
+    CHECK(read->totals == 1);
+    CHECK(described(read->set)[3] == "Tổng cộng (triệu đồng) = Thu nội địa + Thu khác");
+    // One column that does not add up is enough.
+    rows[4][3] = U"1.600";
+    CHECK(setFromTable(tableOf(rows), 0, "x", known())->totals == 0);
 }
 
 TEST_CASE("numbers that fit by chance make nobody's ratio", "[tables]") {

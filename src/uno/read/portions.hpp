@@ -40,7 +40,7 @@ struct Portion {
 
 /// What stands in a paragraph beside its text.
 struct Aside {
-    enum class Kind { bookmark, mark } kind = Kind::bookmark;
+    enum class Kind { bookmark, mark, comment } kind = Kind::bookmark;
     rtl::OUString name;                                      ///< of the bookmark; of the one that a mark refers to
     css::uno::Reference<css::text::XTextRange> range;        ///< of a mark: all of it
 };
@@ -107,6 +107,8 @@ void visitPortions(const css::uno::Reference<css::container::XEnumeration>& port
                 if (type == "Bookmark" && tracked.deleted == 0 && getOr(properties, "IsStart", false)) {
                     const auto bookmark = getObject<css::container::XNamed>(properties, type);
                     if (bookmark.is()) note(Aside{Aside::Kind::bookmark, bookmark->getName(), {}});
+                } else if (type == "Annotation" && tracked.deleted == 0) {
+                    note(Aside{Aside::Kind::comment, {}, {}});
                 }
             }
         }

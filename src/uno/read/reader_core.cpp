@@ -277,6 +277,7 @@ void ReaderCore<Keep>::readParagraph() {
         const auto note = [&](const Aside& aside) {
             const std::string name = toUtf8(aside.name);
             if (aside.kind == Aside::Kind::mark) paragraph.marks.push_back({static_cast<std::int32_t>(text_.size()), name});
+            else if (aside.kind == Aside::Kind::comment) readComment(paragraph);
             else if (model::isListBookmark(name)) paragraph.bookmarks.push_back(name);
         };
         forEachPortion(portions, characterNames_, tracked_, [&](const Portion& portion) { readPortion(portion, paragraph); }, note);
@@ -349,6 +350,17 @@ void ReaderCore<Keep>::readPortion(const Portion& portion, model::Paragraph& par
         }
         paragraph.runs.push_back(run);
     }
+}
+
+/// Words of a cell of figures are written anew as a whole, which would lose a comment on them.
+template <bool Keep>
+void ReaderCore<Keep>::readComment(model::Paragraph& paragraph) {
+    if (openCells_.empty() || !document().cells[static_cast<std::size_t>(openCells_.back().cell)].bordered) return;
+    model::Run run;
+    run.start = static_cast<std::int32_t>(text_.size());
+    run.kind = model::RunKind::field;
+    run.format = paragraph.base;
+    paragraph.runs.push_back(run);
 }
 
 template <bool Keep>
@@ -463,6 +475,7 @@ void ReaderCore<Keep>::startCell() {
     table.bordered = table.bordered || cell.bordered;
     open.isProtected = look.isProtected || (!openCells_.empty() && openCells_.back().isProtected);
     open.width = cell.width;
+    open.live = walker_.cell();
     openCells_.push_back(open);
 }
 
@@ -470,6 +483,11 @@ template <bool Keep>
 void ReaderCore<Keep>::endCell() {
     model::Cell& cell = document().cells[static_cast<std::size_t>(openCells_.back().cell)];
     cell.paragraphCount = paragraphIndex_ - cell.firstParagraph;
+    if constexpr (Keep) {
+        const std::vector<model::Paragraph>& read = story().paragraphs;
+        const bool fieldAlone = cell.paragraphCount == 1 && cell.formula.empty() && read.back().runs.size() == 1 && read.back().runs.front().kind == model::RunKind::field;
+        if (fieldAlone) cell.formula = toUtf8(formulaOfField(formulaField(openCells_.back().live)));
+    }
     openCells_.pop_back();
 }
 

@@ -59,6 +59,7 @@ private:
         std::int32_t cell = 0;
         bool isProtected = false;
         model::Hmm width = 0;   ///< for nested tables
+        css::uno::Reference<css::table::XCell> live;
     };
     struct OpenTable {
         std::int32_t table = 0;
@@ -77,6 +78,7 @@ private:
     void readParagraph();
     void readPortion(const Portion& portion, model::Paragraph& paragraph);
     [[nodiscard]] bool widthCounts(const model::Paragraph& paragraph) const;
+    void readComment(model::Paragraph& paragraph);
     void readFootnote(const Portion& portion, model::Run& run, std::int32_t length);
     /// Some object that has not been met may hang at a paragraph of the current story.
     [[nodiscard]] bool mayHoldObjects() const noexcept;

@@ -7,7 +7,9 @@
 #include <iterator>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/HoriOrientation.hpp>
@@ -72,6 +74,25 @@ std::string plainDigits(double value) {
 }
 
 }  // namespace
+
+css::uno::Reference<css::beans::XPropertySet> formulaField(const css::uno::Reference<css::table::XCell>& cell) {
+    using css::uno::UNO_QUERY;
+    static const rtl::OUString kType("TextPortionType");
+    const css::uno::Reference<css::container::XEnumerationAccess> text(cell, UNO_QUERY);
+    const auto paragraphs = text.is() ? text->createEnumeration() : css::uno::Reference<css::container::XEnumeration>();
+    if (!paragraphs.is() || !paragraphs->hasMoreElements()) return {};
+    const css::uno::Reference<css::container::XEnumerationAccess> paragraph(paragraphs->nextElement(), UNO_QUERY);
+    if (!paragraph.is() || paragraphs->hasMoreElements()) return {};
+    const css::uno::Reference<css::container::XEnumeration> portions = paragraph->createEnumeration();
+    if (!portions->hasMoreElements()) return {};
+    const css::uno::Reference<css::uno::XInterface> portion(portions->nextElement(), UNO_QUERY);
+    if (portions->hasMoreElements() || getOr<rtl::OUString>(portion, kType, rtl::OUString()) != "TextField") return {};
+    const auto field = getObject<css::lang::XServiceInfo>(portion, "TextField");
+    if (!field.is() || !field->supportsService("com.sun.star.text.TextField.TableFormula")) return {};
+    return css::uno::Reference<css::beans::XPropertySet>(field, UNO_QUERY);
+}
+
+rtl::OUString formulaOfField(const css::uno::Reference<css::beans::XPropertySet>& field) { return getOr<rtl::OUString>(field, "Content", rtl::OUString()); }
 
 CellPosition cellPosition(const rtl::OUString& name) noexcept {
     constexpr std::int32_t kMost = 1'000'000;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/uno/Reference.hxx>
@@ -30,6 +31,11 @@ struct TableGeometry {
 /// `available`: width of the text area or cell that the table stands in.
 [[nodiscard]] TableGeometry tableGeometry(const css::uno::Reference<css::text::XTextTable>& table,
                                           const css::uno::Sequence<rtl::OUString>& names, model::Hmm available);
+
+/// The formula that a .docx keeps as a field, where the cell holds nothing else; empty otherwise.
+[[nodiscard]] css::uno::Reference<css::beans::XPropertySet> formulaField(const css::uno::Reference<css::table::XCell>& cell);
+/// What such a field computes: “<B2>+<B3>”.
+[[nodiscard]] rtl::OUString formulaOfField(const css::uno::Reference<css::beans::XPropertySet>& field);
 
 struct CellLook {
     bool bordered = false;      ///< a border of its own that shows

@@ -288,7 +288,8 @@ Json create(const Context& context, const Request& request) {
     }
     wanted.set = valuesOf(request);
     const std::optional<app::AgencyProfile> profile = profileOf(context, request);
-    const draft::Templates all = templates(context, request.texts);
+    const std::string outlines = given(request, "outlines") ? pathOf(str(textOf(request, "outlines")), request.texts) : std::string();
+    const draft::Templates all = templates(context, request.texts, outlines);
     const app::Prepared ready = app::prepare(all, wanted, profile ? &*profile : nullptr, request.texts.language);
     const OpenedFile opened(context, request.texts, "thethuc-new.fodt", draft::flatOdf(all, ready.form, ready.content, ready.values));
     // The sample of a công văn has contact lines (mẫu 1.5); other documents have them where they are asked for.
@@ -419,6 +420,7 @@ Json updateTablesCall(const Context& context, const Request& request, const css:
             {"emptied", answer.update.emptied},
             {"others", answer.update.others},
             {"kept", std::move(kept)},
+            {"left", answer.update.left},
             {"message", app::told(request.texts.language, answer.update)}};
 }
 

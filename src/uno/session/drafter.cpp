@@ -221,9 +221,9 @@ DraftResult insertAtCursor(const Context& context, const Reference<css::frame::X
     return result;
 }
 
-draft::Templates templates(const Context& context, const Texts& texts) {
+draft::Templates templates(const Context& context, const Texts& texts, const std::string& outlines) {
     draft::Templates all = draft::loadTemplates(folderPath(context) + "/templates", texts.language);
-    draft::addOwnOutlines(all, outlineFolder(context), texts.language);
+    draft::addOwnOutlines(all, outlines.empty() ? outlineFolder(context) : outlines, texts.language);
     return all;
 }
 

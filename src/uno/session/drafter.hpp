@@ -46,7 +46,7 @@ struct DraftResult {
 
 /// The templates of the extension's folder and the outlines of the person's, read anew each time: an office may change them. Throws draft::TemplateError;
 /// an outline of the person's own that cannot be used is told in Templates::broken.
-[[nodiscard]] draft::Templates templates(const Context& context, const Texts& texts);
+[[nodiscard]] draft::Templates templates(const Context& context, const Texts& texts, const std::string& outlines = {});
 
 /// The year on the person's wall: in Vietnam it begins seven hours before it does in UTC.
 [[nodiscard]] std::int32_t thisYear();

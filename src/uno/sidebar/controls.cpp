@@ -120,6 +120,7 @@ Controls::Control Controls::tree(const rtl::OUString& name) {
     set(control->getModel(), "RootDisplayed", false);
     set(control->getModel(), "ShowsHandles", true);
     set(control->getModel(), "ShowsRootHandles", true);
+    set(control->getModel(), "Tabstop", true);  // of all controls only trees are passed over by Tab unless told
     set(control->getModel(), "Editable", false);
     container_->addControl(name, control);
     return control;

@@ -124,10 +124,9 @@ void DraftPanel::buildForm() {
     formRows_.push_back(rows_.addWide(styles_));
     next_ = button("next-period", "draft.next");
     formRows_.push_back(rows_.addWide(next_));
-    outlineName_ = controls_->edit("outline-name");
-    explain(outlineName_, "outline.name");
+    formRows_.push_back(edit(outlineName_, "outline-name", "outline.name"));
     outlineSave_ = button("outline-save", "outline.save");
-    formRows_.push_back(rows_.addFlow({outlineName_, outlineSave_}, true));
+    formRows_.push_back(rows_.addWide(outlineSave_));
     formRows_.push_back(choiceWith(profileChoice_, "profile", "draft.profile",
                                    {{&profileEdit_, "profile-edit", "draft.profile.edit"}, {&profileNew_, "profile-new", "draft.profile.new"}}));
     noteText_ = controls_->text("draft-note");
@@ -417,6 +416,10 @@ bool DraftPanel::takeKey(const Control& control, sal_Int16 key) {
     }
     if (key == css::awt::Key::RETURN && (control == subject_ || control == addressee_ || control == number_ || control == day_ || control == month_ || control == year_)) {
         insertFrame();
+        return true;
+    }
+    if (key == css::awt::Key::RETURN && control == outlineName_) {
+        act("outline-save");
         return true;
     }
     return Panel::takeKey(control, key);

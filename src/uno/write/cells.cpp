@@ -5,9 +5,11 @@
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/util/XNumberFormats.hpp>
@@ -16,6 +18,7 @@
 #include "model/look.hpp"
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/read/table_geometry.hpp"
 #include "uno/write/own_undo.hpp"
 #include "uno/write/refused.hpp"
 #include "uno/write/text_edits.hpp"
@@ -36,6 +39,8 @@ struct Before {
     rtl::OUString text, formula;
     double value = 0;
     sal_Int32 format = 0;                        ///< key in this document
+    bool field = false;                          ///< the formula is a field
+    sal_Int32 fieldFormat = 0;
 };
 
 Reference<css::table::XCell> cellOf(const Reference<css::frame::XModel>& model, const std::string& table, const std::string& name) {
@@ -62,7 +67,12 @@ sal_Int32 formatKey(const Reference<css::frame::XModel>& model, const std::strin
 
 Before before(const Reference<css::frame::XModel>& model, const LiveCell& one) {
     const Reference<css::table::XCell> cell = cellOf(model, one.table, one.name);
-    Before result{one.table, one.name, cell->getType(), words(cell), rtl::OUString(), 0, getOr<sal_Int32>(cell, "NumberFormat", 0)};
+    Before result{one.table, one.name, cell->getType(), words(cell), rtl::OUString(), 0, getOr<sal_Int32>(cell, "NumberFormat", 0), false, 0};
+    if (const auto field = formulaField(cell); result.type == css::table::CellContentType_TEXT && field.is()) {
+        result.field = true;
+        result.formula = formulaOfField(field);
+        result.fieldFormat = getOr<sal_Int32>(field, "NumberFormat", 0);
+    }
     if (result.type == css::table::CellContentType_FORMULA) result.formula = cell->getFormula();
     if (result.type == css::table::CellContentType_VALUE) result.value = cell->getValue();
     return result;
@@ -75,6 +85,7 @@ void make(const Reference<css::frame::XModel>& model, const LiveCell& one) {
         setWords(cell, str(content.text));
         return;
     }
+    if (formulaField(cell).is()) setWords(cell, rtl::OUString());  // Writer would leave it beside the number
     if (content.formula.empty()) cell->setValue(str(content.value).toDouble());
     else cell->setFormula(str("=" + content.formula));
     set(cell, "NumberFormat", formatKey(model, content.format));
@@ -87,12 +98,28 @@ void make(const Reference<css::frame::XModel>& model, const LiveCell& one) {
     }
 }
 
+void setField(const Reference<css::frame::XModel>& model, const Reference<css::table::XCell>& cell, const Before& one) {
+    setWords(cell, rtl::OUString());
+    const Reference<css::text::XTextContent> field(
+        Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)->createInstance("com.sun.star.text.TextField.TableFormula"), UNO_QUERY_THROW);
+    set(field, "Content", one.formula);
+    set(field, "NumberFormat", one.fieldFormat);
+    const Reference<css::text::XText> text(cell, UNO_QUERY_THROW);
+    text->insertTextContent(text->getStart(), field, false);
+    // Writer takes these of a field that stands in a text only.
+    set(field, "IsShowFormula", false);
+    set(field, "CurrentPresentation", one.text);
+}
+
 void takeBack(const Reference<css::frame::XModel>& model, const Before& one) {
     const Reference<css::table::XCell> cell = cellOf(model, one.table, one.name);
     switch (one.type) {
         case css::table::CellContentType_VALUE: cell->setValue(one.value); break;
         case css::table::CellContentType_FORMULA: cell->setFormula("=" + one.formula); break;
-        default: setWords(cell, one.text); break;
+        default:
+            if (one.field) setField(model, cell, one);
+            else setWords(cell, one.text);
+            break;
     }
     if (getOr<sal_Int32>(cell, "NumberFormat", 0) != one.format) set(cell, "NumberFormat", one.format);
 }
@@ -111,7 +138,14 @@ void writeCells(const Reference<css::frame::XModel>& model, const std::vector<Li
             for (const LiveCell& one : cells) make(live, one);
         },
         [old = std::move(old)](const Reference<css::frame::XModel>& live) {
-            for (auto one = old.rbegin(); one != old.rend(); ++one) takeBack(live, *one);
+            // Formulas show what their cells say now: these come first.
+            const auto back = [&](bool formulas) {
+                for (auto one = old.rbegin(); one != old.rend(); ++one) {
+                    if (one->formula.isEmpty() != formulas) takeBack(live, *one);
+                }
+            };
+            back(false);
+            back(true);
         });
 }
 
@@ -126,7 +160,7 @@ Action prepare(Site& site, const model::SetCells& edit) {
         const model::Table& table = document.tables[index(cell.table)];
         if (cell.paragraphCount != 1) refuse("refused.cell");
         const model::Range place{table.story, cell.firstParagraph, 0, 0};
-        if (!model::isOneLook(document.at(place))) refuse("refused.cell");
+        if (!model::isOneLook(document.at(place), cell)) refuse("refused.cell");
         const Reference<css::uno::XInterface> live(editableParagraph(site, place).text, UNO_QUERY);
         const auto name = getOr<rtl::OUString>(live, "CellName", rtl::OUString());
         if (name.isEmpty()) refuse("refused.moved");
