@@ -166,6 +166,7 @@ private:
             quantity.scale += *power;
             quantity.last = next++;
         }
+        quantity.noun = phraseAt(tokens(), next, words::oneSyllable()) > 0;
         for (std::size_t u = next; u < tokens().size() && quantity.unit.size() < Unit::kMost && is(u, TokenKind::word); ++u) {
             if (std::find(kUnitEnds.begin(), kUnitEnds.end(), tokens()[u].key) != kUnitEnds.end()) break;
             quantity.unit.add(tokens()[u].key, line_.letters(u).size());
@@ -240,9 +241,38 @@ private:
         quantity.dateLike = day && *line_.reading(a).value > *line_.reading(b).value;
         const bool inWords = phraseBefore(tokens(), i, words::approximations()) > 0 || ofSomething(i, whole + 1);
         const bool small = within(b, 2, kVulgar) && !b.leadingZero && *line_.reading(a).value < *line_.reading(b).value && !a.leadingZero;
-        quantity.vulgar = inWords && (small || within(a, 1, 1));
+        quantity.vulgar = (inWords && (small || within(a, 1, 1))) || partsOfTen(i, a, b);
+        quantity.score = isScore(i, whole);
         finish(quantity, whole + 1);
         return whole;
+    }
+
+    /// “tỷ lệ vốn đối ứng 3/7”: two parts of ten.
+    bool partsOfTen(std::size_t before, const Token& a, const Token& b) const {
+        constexpr std::size_t kBack = 6;
+        if (*line_.reading(a).value + *line_.reading(b).value != number::Decimal(kVulgar) || a.leadingZero || b.leadingZero) return false;
+        for (std::size_t i = before; i > 1 && before - i < kBack && is(i - 1, TokenKind::word); --i) {
+            if (isWord(i - 1, U"lệ") && (isWord(i - 2, U"tỷ") || isWord(i - 2, U"tỉ"))) return true;
+        }
+        return false;
+    }
+
+    /// “8,5/10”, “điểm trung bình 8/10”, “92/100 điểm”, “4/5 sao”: a mark, not so many of so many things.
+    bool isScore(std::size_t i, std::size_t whole) const {
+        constexpr std::size_t kBack = 10;
+        static constexpr auto kTops = std::to_array<std::int32_t>({4, 5, 10, 20, 100});  // NOLINT(readability-magic-numbers)
+        const std::size_t next = whole + 1;
+        if (isWord(next, U"sao") || (isWord(next, U"điểm") && !is(next + 1, TokenKind::word))) return true;
+        // “điểm trường”, “12/15 xã”: things that are counted; “xếp loại” begins another clause
+        if (is(next, TokenKind::word) && phraseAt(tokens(), next, words::ranking()) == 0 &&
+            std::find(kUnitEnds.begin(), kUnitEnds.end(), tokens()[next].key) == kUnitEnds.end())
+            return false;
+        const number::Decimal top = *line_.reading(whole).value;
+        const bool usual = std::any_of(kTops.begin(), kTops.end(), [&](std::int32_t one) { return top == number::Decimal(one); });
+        if (usual && line_.reading(i).value->scale() > 0 && !tokens()[i].plainDigits && top.scale() == 0) return true;
+        std::size_t from = i;
+        while (from > 0 && i - from < kBack && is(from - 1, TokenKind::word)) --from;
+        return holdsPhrase(tokens(), from, i, words::scoreBefore());
     }
 
     /// “chiếm 1/3”, “sau 1/3 thời gian”, “2/3 số vụ”: a share said in words.
@@ -339,6 +369,10 @@ bool sameUnit(const Quantity& one, const Quantity& other) {
     if (one.unit.empty() || other.unit.empty()) return true;
     if (one.unit[0] != other.unit[0]) return false;
     return one.unit.size() < 2 || other.unit.size() < 2 || one.unit[1] == other.unit[1] || one.unit.telling();
+}
+
+bool sameNoun(const Quantity& one, const Quantity& other) {
+    return sameUnit(one, other) || (one.noun && other.noun && one.unit[0] == other.unit[0]);
 }
 
 }  // namespace thethuc::figures

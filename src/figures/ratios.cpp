@@ -532,11 +532,19 @@ private:
             if (in(kOwnSubjects, approach.subject) && ofItsOwn(approach, fraction)) otherwise = Wrong::unclear;
             if (approach.mark == Mark::paren && !approach.head && elsewhere(fraction.last + 1, approach.begin)) otherwise = Wrong::drop;
             if (ofAnotherWhole(pair, percent, fraction, fraction.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
+            if (holds(fraction.last + 1, approach.begin, words::ranking())) otherwise = Wrong::drop;
+            if (fraction.score && (found.comma || approach.share || !slipOf(pair, percent))) otherwise = Wrong::drop;
         }
         pair.strong = strong;
         const bool settled = settle(q, pair, approach, relationsOf(approach, comparedBehind, fraction), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
         return settled;
+    }
+
+    /// One slip of a digit would make the percentage right.
+    bool slipOf(const Pair& pair, const Quantity& percent) const {
+        const auto fits = fitsOf(Relation::share, pair.a.value, pair.b.value, *line_.reading(percent.a).value);
+        return std::any_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.what == Fit::What::claimed; });
     }
 
     /// “9/12 xã, vượt 75%”: the word is not meant of the two numbers. “120/100 tỷ đồng, vượt 120%” is just wrong.
@@ -636,6 +644,7 @@ private:
             // “92,3% hồ sơ (2.906/3.150)”: the noun stands before the parentheses
             const bool named = one.unit.empty() && one.kind == Quantity::Kind::fraction && is(one.first - 1, TokenKind::open);
             if (!named && ofAnotherWhole(pair, percent, one, percent.first, one.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
+            if (one.score && !slipOf(pair, percent)) otherwise = Wrong::drop;
         }
         const bool settled = settle(q, pair, approach, relationsOf(approach, compared(percent), one), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
@@ -706,7 +715,7 @@ private:
             const bool plan = holds(std::max(start, i > 8 ? i - 8 : 0), i, words::plans());
             const bool onlyOne = around == kNone && onlyPartsBetween(other, q);
             const bool all = approach.share && !approach.attaining && ofAWholePlace(other, start);
-            if (inTotal) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part)});
+            if (inTotal) out.push_back({q, other, onlyOne && sameNoun(quantity(other), part)});
             else if (totalWord) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && (approach.equals || approach.head)});
             else if (all) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
             else if (plan && (approach.attaining || approach.share)) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
@@ -743,7 +752,7 @@ private:
             const Quantity& one = quantity(i);
             if (one.kind == Quantity::Kind::percent) continue;
             if (one.kind != Quantity::Kind::count || one.unit.empty() || one.scale != quantity(whole).scale) return false;
-            if (!sameUnit(one, quantity(whole))) return false;
+            if (!sameNoun(one, quantity(whole))) return false;
             if (line_.operand(one.a).value > line_.operand(quantity(whole).a).value) return false;
         }
         return !holds(quantity(whole).last + 1, quantity(part).first, words::partIntroducers());
@@ -976,7 +985,7 @@ private:
             if (const std::size_t then = countBehind(q); then != kNone && !changeBefore(now)) {
                 Pair pair = countPair(now, quantity(then), percent.first, percent.last);
                 const bool units = sameUnit(now, quantity(then)) && !now.unit.empty() && !quantity(then).unit.empty();
-                pair.strong = units && pair.scaleKnown && quantity(then).depth > percent.depth;
+                pair.strong = units && pair.scaleKnown && plainThen(percent, quantity(then));
                 return settle(q, pair, approach, relations, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
             }
         }
@@ -998,6 +1007,45 @@ private:
             return settle(q, pair, approach, relations, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
         }
         return false;
+    }
+
+    /// “so với cùng kỳ năm 2024 (80 vụ)”, “so với 80 vụ của cùng kỳ”: nothing tells the number of another time or place.
+    bool plainThen(const Quantity& percent, const Quantity& then) const {
+        static constexpr auto kSaid = std::to_array<WordKey>({U"là", U"đạt", U"có", U"ở", U"mức", U"chỉ", U"còn", U"tỷ", U"tỉ", U"lệ", U"năm", U"kỳ", U"cùng", U"trước", U"số", U"với", U"được"});
+        const std::size_t behind = percent.last + 1 + phraseAt(tokens_, percent.last + 1, words::comparisons());
+        if (then.first == behind) return true;
+        if (then.depth <= percent.depth) return false;
+        std::size_t open = then.first;
+        while (open > behind && !is(open - 1, TokenKind::open)) --open;
+        for (std::size_t i = open; i < then.first; ++i) {
+            if (is(i, TokenKind::word) && !in(kSaid, tokens_[i].key) && !holdsWord(percent.last + 1, open, tokens_[i].key)) return false;
+        }
+        // “(790 tỷ đồng theo giá so sánh)”
+        const auto close = line_.partner[open - 1] >= 0 ? static_cast<std::size_t>(line_.partner[open - 1]) : tokens_.size();
+        return !holdsWord(then.last + 1, close, U"giá");
+    }
+
+    /// “tăng 12,5% so với cùng kỳ (từ 80 vụ lên 90 vụ)”, “giảm 1,1 điểm phần trăm (từ 4,3% xuống 3,2%)”.
+    bool changedBehind(std::size_t q, const Approach& approach, Quantity::Kind kind, std::vector<Relation> relations) {
+        constexpr std::size_t kFar = 12;
+        const Quantity& percent = quantity(q);
+        if (q + 2 >= line_.quantities.size() || quantity(q + 1).kind != kind || quantity(q + 2).kind != kind) return false;
+        const Quantity &then = quantity(q + 1), &now = quantity(q + 2);
+        if (!fromTo(then, now) || then.range || now.range || then.first - percent.last > kFar) return false;
+        for (std::size_t i = percent.last + 1; i < now.first; ++i) {
+            if (is(i, TokenKind::stop) || is(i, TokenKind::semicolon) || is(i, TokenKind::close)) return false;
+        }
+        Pair pair;
+        if (kind == Quantity::Kind::count) {
+            pair = countPair(now, then, percent.first, percent.last);
+        } else {
+            pair.a = line_.operand(now.a);
+            pair.b = line_.operand(then.a);
+            pair.from = percent.first;
+            pair.to = now.last;
+        }
+        pair.strong = then.depth == percent.depth + 1 && then.depth == now.depth && sameUnit(now, then) && pair.scaleKnown;
+        return settle(q, pair, approach, relations, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
     }
 
     bool changeBefore(const Quantity& quantity) const {
@@ -1063,6 +1111,7 @@ private:
     void backward(std::size_t q) {
         const Quantity& percent = quantity(q);
         const Approach how = approach(percent.first);
+        if ((how.rising || how.falling) && changedBehind(q, how, Quantity::Kind::count, {how.falling ? Relation::decline : Relation::growth})) return;
         const Found found = behindLimit(nearest(how.begin), how);
         const bool fraction = found.quantity != kNone && quantity(found.quantity).kind == Quantity::Kind::fraction;
         const Forward next = ahead(q);
@@ -1084,6 +1133,7 @@ private:
         const Quantity& percent = quantity(q);
         const Approach how = approach(percent.first);
         if (!how.rising && !how.falling && !how.over && !how.lacking) return;
+        if (changedBehind(q, how, Quantity::Kind::percent, {Relation::points})) return;
         const Found found = nearest(how.begin);
         if (found.quantity == kNone || quantity(found.quantity).kind != Quantity::Kind::percent) return;
         const Quantity& now = quantity(found.quantity);
@@ -1099,7 +1149,7 @@ private:
                     break;
                 }
             }
-            strong = then != kNone && quantity(then).depth > percent.depth && !found.comma && !found.introducer;
+            strong = then != kNone && plainThen(percent, quantity(then)) && !found.comma && !found.introducer;
         }
         if (then == kNone) return;
         Pair pair;

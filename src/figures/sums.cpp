@@ -246,7 +246,7 @@ private:
                 separated = false;
                 continue;
             }
-            if (!sameUnit(part, quantity(q)) || part.scale != quantity(q).scale) {
+            if (!sameNoun(part, quantity(q)) || part.scale != quantity(q).scale) {
                 plain = false;
                 continue;
             }
