@@ -37,6 +37,7 @@ enum class Doubt : std::uint8_t {
     otherBase,         ///< the percentage may be counted on another whole
     zeroDenominator,   ///< nothing can be divided by 0: “-” is written instead
     approximation,     ///< “khoảng”, “hơn”: not meant to be exact
+    otherUnit,         ///< the two numbers seem to be in different units of money (triệu, tỷ)
     notPlain,          ///< which numbers belong together is not plain
 };
 

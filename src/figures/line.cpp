@@ -220,6 +220,8 @@ private:
         std::size_t slash = i + 1;
         while (is(slash, TokenKind::word) && slash - i <= Unit::kMost + 1) ++slash;
         if (slash == i + 1 || !is(slash, TokenKind::slash) || !is(slash + 1, TokenKind::number) || !line_.reading(slash + 1).value) return i;
+        // “204 giấy chứng nhận/240 giấy phải cấp”
+        if (phraseAt(tokens(), i + 1, words::oneSyllable()) > 0 && isWord(slash + 2, tokens()[i + 1].key)) return slash + 1;
         for (std::size_t k = i + 1; k < slash; ++k) {
             if (!isWord(slash + 1 + k - i, tokens()[k].key)) return i;
         }
@@ -233,7 +235,7 @@ private:
         quantity.last = quantity.b = whole;
         const Token& a = tokens()[i];
         const Token& b = tokens()[whole];
-        if (phraseBefore(tokens(), i, words::rankBefore()) > 0) return whole;
+        if (phraseBefore(tokens(), i, words::rankBefore()) > 0 || namedTarget(i)) return whole;
         // “tỷ lệ 1/500”: the scale of a map
         if (i > 0 && isWord(i - 1, U"lệ") && within(a, 1, 1) && !within(b, 1, kLargestPlainWhole)) return whole;
         const bool day = within(a, 1, kDays) && within(b, 1, kMonths);
@@ -245,6 +247,14 @@ private:
         quantity.score = isScore(i, whole);
         finish(quantity, whole + 1);
         return whole;
+    }
+
+    /// “Chỉ tiêu 3/15 mới đạt …”: the third of fifteen; “hoàn thành chỉ tiêu 12/15” counts them.
+    bool namedTarget(std::size_t i) const {
+        const bool target = i > 1 && ((isWord(i - 2, U"chỉ") && isWord(i - 1, U"tiêu")) || (isWord(i - 2, U"tiêu") && isWord(i - 1, U"chí")));
+        if (!target) return false;
+        const std::size_t before = i - 2;
+        return before == 0 || !(isWord(before - 1, U"số") || isWord(before - 1, U"thành") || isWord(before - 1, U"đạt") || isWord(before - 1, U"được"));
     }
 
     /// “tỷ lệ vốn đối ứng 3/7”: two parts of ten.

@@ -405,6 +405,22 @@ private:
         return false;
     }
 
+    /// “1.934,513/2 tỷ đồng, đạt 96,73%”: the percentage fits where one of the two is in another unit of money.
+    static bool otherUnitFits(const Pair& pair, const Figure& figure) {
+        constexpr std::int32_t kFewestDigits = 2;
+        const auto money = [](const Quantity* one) { return one != nullptr && !one->unit.empty() && one->unit[0] == U"đồng" && (one->unit.size() == 1 || one->unit[1] != U"chí"); };
+        if (figure.relation != Relation::share || (!money(pair.quantityA) && !money(pair.quantityB))) return false;
+        const Decimal& claimed = figure.claimed.value;
+        if (claimed.digits() < 10 * (kFewestDigits - 1) || claimed == Decimal(100)) return false;
+        for (const std::int32_t power : {3, 6}) {
+            for (const bool first : {true, false}) {
+                const auto value = exact(Relation::share, first ? scaled(pair.a.value, power) : pair.a.value, first ? pair.b.value : scaled(pair.b.value, power));
+                if (value && judge(claimed, *value) != Verdict::wrong) return true;
+            }
+        }
+        return false;
+    }
+
     enum class Wrong : std::uint8_t { drop, unclear, wrong };
 
     /// Makes the figure of percentage `q`, where the arithmetic and the strength of the link allow it.
@@ -458,6 +474,9 @@ private:
             if (otherReadingFits(pair, percent, relations)) {
                 otherwise = Wrong::unclear;
                 doubt = Doubt::ambiguousNumber;
+            } else if (otherUnitFits(pair, figure)) {
+                otherwise = Wrong::unclear;
+                doubt = Doubt::otherUnit;
             }
             if (otherwise == Wrong::unclear) {
                 figure.verdict = Verdict::unclear;
@@ -485,6 +504,12 @@ private:
         pair.from = std::min(fraction.first, percentToken);
         pair.to = std::max(fraction.last, percentToken);
         return pair;
+    }
+
+    /// “so với kế hoạch”, “so với dự toán”
+    bool withPlan(const Quantity& percent) const {
+        const std::size_t next = percent.last + 1 + phraseAt(tokens_, percent.last + 1, words::comparisons());
+        return is(next, TokenKind::word) && in(kPlanBehind, tokens_[next].key);
     }
 
     bool compared(const Quantity& percent) const { return phraseAt(tokens_, percent.last + 1, words::comparisons()) > 0; }
@@ -533,12 +558,21 @@ private:
             if (approach.mark == Mark::paren && !approach.head && elsewhere(fraction.last + 1, approach.begin)) otherwise = Wrong::drop;
             if (ofAnotherWhole(pair, percent, fraction, fraction.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
             if (holds(fraction.last + 1, approach.begin, words::ranking())) otherwise = Wrong::drop;
+            if (ownRate(fraction.last + 1, approach.begin)) otherwise = Wrong::drop;
             if (fraction.score && (found.comma || approach.share || !slipOf(pair, percent))) otherwise = Wrong::drop;
         }
         pair.strong = strong;
         const bool settled = settle(q, pair, approach, relationsOf(approach, comparedBehind, fraction), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
         return settled;
+    }
+
+    /// “3 thôn khó khăn với tỷ lệ nghèo chiếm 45%”: a rate with a name that the numbers do not have.
+    bool ownRate(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i + 1 < to; ++i) {
+            if ((isWord(i, U"tỷ") || isWord(i, U"tỉ")) && (isWord(i + 1, U"lệ") || isWord(i + 1, U"trọng"))) return true;
+        }
+        return false;
     }
 
     /// One slip of a digit would make the percentage right.
@@ -702,8 +736,8 @@ private:
         if (const std::size_t intro = introducerBefore(part.first, start); intro != kNone) {
             const std::size_t base = wholeBefore(intro, start);
             if (base != kNone && base != q) {
-                const bool firstSentence = intro > start;
-                out.push_back({q, base, firstSentence && plainWhole(base, intro)});
+                const bool plain = intro > start || onlyCount(base);
+                out.push_back({q, base, plain && plainWhole(base, intro)});
             }
         }
         // Trong b … có a …, đạt p%
@@ -810,6 +844,12 @@ private:
         return kNone;
     }
 
+    /// “Có 140 hộ đăng ký. Trong đó, 126 hộ …”: the sentence has no other number.
+    bool onlyCount(std::size_t q) const {
+        const std::size_t from = sentenceStart(quantity(q).first), to = sentenceEnd(quantity(q).first);
+        return std::count_if(line_.quantities.begin(), line_.quantities.end(), [&](const Quantity& one) { return one.first >= from && one.first < to; }) == 1;
+    }
+
     /// What stands in parentheses between whole and “trong đó” does not part them.
     bool plainWhole(std::size_t base, std::size_t intro) const {
         std::size_t between = 0;
@@ -823,6 +863,7 @@ private:
         const Quantity& percent = quantity(q);
         if (approach.rising || approach.falling || compared(percent)) return grown(q, approach, found.quantity);
         if (!approach.head && approach.mark != Approach::Mark::paren) return false;
+        if (wholeBehind(q, approach, found)) return true;
         const auto bases = basesOf(found.quantity, approach);
         const bool marked = approach.mark != Approach::Mark::none && approach.mark != Approach::Mark::stop && approach.mark != Approach::Mark::colon;
         // “…: 4.102 hộ; tổng số hộ: 4.560 hộ; đạt 90%”: what is called the total is no part of what stands before it
@@ -844,7 +885,7 @@ private:
                     if (ofAnotherWhole(pair, percent, b, a.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
                     if (pair.a.value > pair.b.value && !approach.over && !approach.attaining) otherwise = Wrong::unclear;
                     if (*line_.reading(percent.a).value == Decimal(100)) otherwise = Wrong::unclear;
-                    if (ofItsOwn(approach, a) || ofAPlan(percent, b)) otherwise = Wrong::drop;
+                    if (ofItsOwn(approach, a) || ofAPlan(percent, b) || ownRate(a.last + 1, approach.begin)) otherwise = Wrong::drop;
                 }
                 if (settle(q, pair, approach, relationsOf(approach, false, a), otherwise, doubt)) return true;
             }
@@ -878,6 +919,31 @@ private:
             if (value && judge(*line_.reading(percent.a).value, *value) == Verdict::ok) return true;
         }
         return false;
+    }
+
+    /// “204 giấy, đạt 85% kế hoạch (240 giấy)”, “57 hồ sơ (đạt 75%) trên tổng số 76 hồ sơ”: the whole stands behind the percentage.
+    bool wholeBehind(std::size_t q, const Approach& approach, const Found& found) {
+        constexpr std::size_t kNoun = 5;
+        const Quantity& percent = quantity(q);
+        const Quantity& part = quantity(found.quantity);
+        std::size_t i = percent.last + 1;
+        if (is(i, TokenKind::close)) {
+            const std::size_t length = phraseAt(tokens_, i + 1, words::baseIntroducers());
+            if (length == 0) return false;
+            i += 1 + length;
+        } else {
+            const std::size_t end = i + kNoun;
+            if (!is(i, TokenKind::word) || !in(kPlanBehind, tokens_[i].key)) return false;
+            while (i < end && is(i, TokenKind::word) && indexAt(i) == kNone) ++i;
+            if (!is(i, TokenKind::open)) return false;
+            ++i;
+        }
+        const std::size_t whole = indexAt(i);
+        if (whole == kNone || quantity(whole).kind != Quantity::Kind::count || quantity(whole).first != i) return false;
+        Pair pair = countPair(part, quantity(whole), percent.first, percent.last);
+        const bool units = !part.unit.empty() && !quantity(whole).unit.empty() && sameNoun(part, quantity(whole));
+        pair.strong = units && pair.scaleKnown && !found.introducer && !found.outward && found.tokens <= kShortPhrase;
+        return settle(q, pair, approach, relationsOf(approach, false, part), pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
     }
 
     /// “512 tỷ đồng, chiếm 80% tổng chi 640 tỷ đồng”, “… tổng dư nợ (92 tỷ đồng)”.
@@ -1048,6 +1114,25 @@ private:
         return settle(q, pair, approach, relations, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
     }
 
+    /// “1.428/1.680 triệu đồng, đạt 85% dự toán, tăng 12% so với cùng kỳ (1.275 triệu đồng)”: what grew stands before other percentages, or is a numerator.
+    bool grownOverPercents(std::size_t q, const Approach& approach) {
+        const Quantity& percent = quantity(q);
+        const std::size_t then = countBehind(q);
+        if (then == kNone || !plainThen(percent, quantity(then))) return false;
+        const std::size_t start = sentenceStart(percent.first);
+        std::size_t now = q;
+        while (now > 0 && quantity(now - 1).first >= start && quantity(now - 1).kind == Quantity::Kind::percent) --now;
+        if (now == 0 || quantity(now - 1).first < start) return false;
+        const Quantity& grown = quantity(now - 1);
+        if (grown.vulgar || grown.score || changeBefore(grown) || crossesSemicolon(grown.last, percent.first)) return false;
+        if (grown.kind == Quantity::Kind::count && now == q) return false;  // the plain case
+        if (grown.kind != Quantity::Kind::count && grown.kind != Quantity::Kind::fraction) return false;
+        Pair pair = countPair(grown, quantity(then), percent.first, percent.last);
+        pair.strong = pair.scaleKnown && !grown.unit.empty() && !quantity(then).unit.empty() && sameUnit(grown, quantity(then)) &&
+                      !holds(grown.last + 1, percent.first, words::partIntroducers());
+        return settle(q, pair, approach, {approach.falling ? Relation::decline : Relation::growth}, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
+    }
+
     bool changeBefore(const Quantity& quantity) const {
         constexpr std::size_t kBack = 3;
         const std::size_t from = quantity.first > kBack ? quantity.first - kBack : 0;
@@ -1081,7 +1166,8 @@ private:
     bool chained(std::size_t q, const Approach& approach, const Found& found) {
         const auto& first = linked_[found.quantity];
         if (!first || found.introducer || (!approach.head && approach.mark != Approach::Mark::paren)) return false;
-        if (first->relation == Relation::points || approach.rising || approach.falling || compared(quantity(q))) return false;
+        if (first->relation == Relation::points || approach.rising || approach.falling) return false;
+        if (compared(quantity(q)) && !((approach.over || approach.lacking) && withPlan(quantity(q)))) return false;
         Pair pair;
         pair.a = first->numerator;
         pair.b = first->denominator;
@@ -1112,6 +1198,7 @@ private:
         const Quantity& percent = quantity(q);
         const Approach how = approach(percent.first);
         if ((how.rising || how.falling) && changedBehind(q, how, Quantity::Kind::count, {how.falling ? Relation::decline : Relation::growth})) return;
+        if ((how.rising || how.falling) && compared(percent) && grownOverPercents(q, how)) return;
         const Found found = behindLimit(nearest(how.begin), how);
         const bool fraction = found.quantity != kNone && quantity(found.quantity).kind == Quantity::Kind::fraction;
         const Forward next = ahead(q);

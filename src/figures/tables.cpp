@@ -38,6 +38,11 @@ constexpr auto kGrowthHeads = std::to_array<View>({U"tăng, giảm (%)", U"tăng
                                                    U"tăng (+), giảm (-) %", U"tăng giảm (%)", U"tỷ lệ tăng/giảm (%)", U"tốc độ tăng (%)", U"tăng trưởng (%)"});
 /// … and of comparisons of either kind: 108,5 or 8,5.
 constexpr auto kCompareHeads = std::to_array<View>({U"so với cùng kỳ (%)", U"so cùng kỳ (%)", U"% so với cùng kỳ", U"so sánh (%)", U"so với năm trước (%)", U"so với kỳ trước (%)", U"% so cùng kỳ"});
+/// Heads of what one column has more or less than another, in its own unit …
+constexpr auto kChangeNames = std::to_array<View>({U"tăng, giảm", U"tăng/giảm", U"tăng giảm", U"tăng (+), giảm (-)", U"tăng(+), giảm(-)", U"tăng (+)/giảm (-)", U"chênh lệch", U"so sánh", U"số tăng, giảm",
+                                                   U"tăng, giảm so với cùng kỳ", U"tăng/giảm so với cùng kỳ", U"so với cùng kỳ", U"so cùng kỳ", U"so với kỳ trước"});
+/// … and of what is left of a plan.
+constexpr auto kRestNames = std::to_array<View>({U"còn lại", U"số còn lại", U"chưa thực hiện", U"chưa giải ngân", U"còn phải thực hiện", U"còn phải giải ngân", U"chưa hoàn thành", U"còn thiếu"});
 /// Names of columns that are no quantities and are not added up.
 constexpr auto kNoQuantity = std::to_array<View>({U"%", U"tỷ lệ", U"tỉ lệ", U"tỷ trọng", U"tỷ suất", U"stt", U"tt", U"số tt", U"số thứ tự", U"thứ tự", U"năm", U"ghi chú", U"mã", U"bình quân", U"trung bình", U"mức",
                                                   U"đơn giá", U"giá", U"chỉ số", U"điểm", U"xếp", U"thứ hạng", U"so", U"năng suất", U"lãi", U"hệ số", U"thời gian", U"thời hạn", U"ngày", U"số ký hiệu", U"độ"});
@@ -70,6 +75,7 @@ public:
         subtotals();
         totals();
         rowTotals();
+        differences();
         return std::move(out_);
     }
 
@@ -333,6 +339,7 @@ private:
                 ways.push_back(roots(1, count));
             } else {
                 ways.push_back(roots(from, index));
+                if (ways.back().size() == 1) ways.back() = level(ways.back().front()).children;  // “A. Khối tỉnh” without numbers, its rows, “Cộng”
                 ways.push_back(totalsBefore(index));
                 ways.push_back(roots(0, index));
             }
@@ -379,6 +386,63 @@ private:
             if (best.empty()) continue;
             for (std::int32_t row = grid_.first; row < grid_.rows; ++row) sum(row, grid_.at(row, column), alongRow(row, best), Miss::slipWrong);
         }
+    }
+
+    /// “Cùng kỳ | Kỳ này | Tăng, giảm”, “Kế hoạch | Thực hiện | Còn lại”: the greater is the smaller and the difference, in three rows at least and in all but one.
+    void differences() {
+        for (std::int32_t column = 1; column < grid_.width(); ++column) {
+            const View leaf = grid_.column(column).leaf, name = grid_.column(column).name;
+            if (leaf.find(U'%') != View::npos) continue;
+            const bool change = in(kChangeNames, leaf) || in(kChangeNames, name), rest = in(kRestNames, name);
+            if (!change && !rest) continue;
+            const std::int32_t now = change ? named(kNowNames, column) : named(kPlanNames, column);
+            const std::int32_t then = change ? named(kThenNames, column) : named(kDoneNames, column);
+            if (now == kNone || then == kNone || now == then) continue;
+            constexpr std::int32_t kTelling = 3;
+            std::int32_t rows = 0, fit = 0;
+            for (std::int32_t row = grid_.first; row < grid_.rows; ++row) {
+                const auto found = differenceAt(row, now, then, column);
+                if (!found) continue;
+                ++rows;
+                fit += *found->whole->reading.value == *found->part->reading.value + found->more ? 1 : 0;
+            }
+            if (fit < kTelling || fit + 1 < rows) continue;
+            for (std::int32_t row = grid_.first; row < grid_.rows; ++row) {
+                if (const auto found = differenceAt(row, now, then, column)) difference(row, *found, grid_.at(row, column));
+            }
+        }
+    }
+
+    struct Difference {
+        const Entry* whole = nullptr;            ///< the greater of the two
+        const Entry* part = nullptr;
+        number::Decimal more;                    ///< what the column of differences says, without its sign
+    };
+    std::optional<Difference> differenceAt(std::int32_t row, std::int32_t now, std::int32_t then, std::int32_t column) const {
+        const Entry &a = grid_.at(row, now), &b = grid_.at(row, then), &d = grid_.at(row, column);
+        for (const Entry* one : {&a, &b, &d}) {
+            if (!one->number() || one->percent || one->doubtful()) return std::nullopt;
+        }
+        const number::Decimal value = *d.reading.value;
+        if (value < number::Decimal(0)) return Difference{&b, &a, number::Decimal(0) - value};
+        // a column may leave the sign to the words of the row or to another column
+        if (*a.reading.value + value == *b.reading.value) return Difference{&b, &a, value};
+        return Difference{&a, &b, value};
+    }
+
+    void difference(std::int32_t row, const Difference& found, const Entry& entry) {
+        Figure figure = figureAt(row, *found.whole);
+        figure.kind = Kind::sum;
+        figure.relation = Relation::total;
+        figure.parts = {found.part->operand(), {found.more, entry.at}};
+        figure.correct = sumOf(figure.parts);
+        if (figure.correct != figure.claimed.value) {
+            if (!oneSlip(figure.claimed.value, figure.parts)) return;
+            figure.verdict = Verdict::wrong;
+        } else {
+            figure.correct = figure.claimed.value;
+        }
+        out_.push_back(std::move(figure));
     }
 
     std::vector<const Entry*> alongRow(std::int32_t row, const std::vector<std::int32_t>& columns) const {

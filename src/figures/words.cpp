@@ -41,7 +41,7 @@ constexpr auto kBaseIntroducers = std::to_array<View>({
 constexpr auto kTotals = std::to_array<View>({U"tổng số", U"tổng cộng", U"tổng", U"cộng", U"toàn bộ", U"tất cả", U"cả thảy"});
 constexpr auto kPlans = std::to_array<View>({
     U"kế hoạch", U"kh", U"dự toán", U"dt", U"chỉ tiêu", U"mục tiêu", U"giao", U"được giao", U"phân bổ", U"đề ra", U"phải", U"cần", U"đăng ký",
-    U"triệu tập",
+    U"triệu tập", U"thụ lý",
     U"tiếp nhận", U"tổng số", U"có tổng số",
 });
 constexpr auto kLabelBefore = std::to_array<View>({
@@ -84,7 +84,8 @@ constexpr auto kRankBefore = std::to_array<View>({U"thứ", U"hạng", U"xếp",
     U"huyết áp",
                                                   U"thị lực", U"mắt", U"trình độ", U"trình độ văn hóa", U"hệ số", U"xếp hạng", U"đứng",
                                                   U"cấp độ", U"mức độ", U"bậc", U"tỷ số", U"tỉ số", U"thang", U"thang điểm", U"bản đồ", U"vòng", U"kíp", U"ca", U"tổ", U"khu phố",
-                                                  U"nhiệm kỳ", U"niên khóa", U"giai đoạn", U"năm học"});
+                                                  U"nhiệm kỳ", U"niên khóa", U"giai đoạn", U"năm học", U"mũi", U"liều", U"tập", U"đợt", U"trang",
+                                                  U"câu", U"dòng", U"cột", U"mục", U"phần", U"tờ", U"lô", U"thửa"});
 constexpr auto kScoreBefore = std::to_array<View>({
     U"điểm trung bình", U"điểm bình quân", U"điểm tổng", U"tổng điểm", U"tổng số điểm", U"điểm số", U"số điểm", U"chấm điểm", U"tự chấm", U"điểm đánh giá", U"điểm tự đánh giá",
     U"điểm thẩm định", U"điểm thi", U"điểm chuẩn", U"điểm đạt", U"điểm là", U"điểm của", U"điểm hài lòng", U"đạt điểm", U"hạng sao", U"xếp hạng",
