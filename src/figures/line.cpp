@@ -166,6 +166,8 @@ private:
             quantity.scale += *power;
             quantity.last = next++;
         }
+        quantity.persons = phraseAt(tokens(), next, words::persons()) > 0;
+        quantity.limit = limitBehind(next);
         quantity.noun = phraseAt(tokens(), next, words::oneSyllable()) > 0;
         for (std::size_t u = next; u < tokens().size() && quantity.unit.size() < Unit::kMost && is(u, TokenKind::word); ++u) {
             if (std::find(kUnitEnds.begin(), kUnitEnds.end(), tokens()[u].key) != kUnitEnds.end()) break;
@@ -173,6 +175,14 @@ private:
         }
         quantity.depth = depth_[quantity.first];
         line_.quantities.push_back(std::move(quantity));
+    }
+
+    bool limitBehind(std::size_t next) const {
+        constexpr std::size_t kFar = 4;
+        for (std::size_t i = next; i < next + kFar && is(i, TokenKind::word); ++i) {
+            if (isWord(i, U"trở") && (isWord(i + 1, U"lên") || isWord(i + 1, U"xuống"))) return true;
+        }
+        return false;
     }
 
     bool dayWordBefore(std::size_t i) const {
@@ -382,7 +392,8 @@ bool sameUnit(const Quantity& one, const Quantity& other) {
 }
 
 bool sameNoun(const Quantity& one, const Quantity& other) {
-    return sameUnit(one, other) || (one.noun && other.noun && one.unit[0] == other.unit[0]);
+    if (sameUnit(one, other) || (one.persons && other.persons)) return true;
+    return one.noun && other.noun && one.unit[0] == other.unit[0];
 }
 
 }  // namespace thethuc::figures

@@ -52,6 +52,8 @@ struct Quantity {
     bool dateLike = false;                       ///< a fraction that could be a day: 25/6
     bool vulgar = false;                         ///< a fraction in words: “hơn 2/3”
     bool score = false;                          ///< a mark on a scale: “8,5/10 điểm”, “4/5 sao”
+    bool limit = false;                          ///< “từ 3 sao trở lên”: where something begins, no count of its own
+    bool persons = false;                        ///< the unit is a word for people: “cán bộ”, “người”
     bool noun = false;                           ///< the unit begins with a noun that is whole by itself: “hộ”
 };
 

@@ -243,6 +243,10 @@ private:
             if (is(i, TokenKind::comma)) found.comma = true;
             if (phraseAt(tokens_, i, words::partIntroducers()) > 0) found.introducer = true;
             if (const std::size_t q = indexAt(i); q != kNone) {
+                if (quantity(q).limit && quantity(q).kind == Quantity::Kind::count && quantity(q).first > 0) {
+                    k = quantity(q).first;
+                    continue;
+                }
                 found.quantity = q;
                 found.tokens = end - k;
                 return found;
@@ -752,6 +756,7 @@ private:
             if (inTotal) out.push_back({q, other, onlyOne && sameNoun(quantity(other), part)});
             else if (totalWord) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && (approach.equals || approach.head)});
             else if (all) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
+            else if (approach.share && !approach.attaining && foundAmong(other, q)) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
             else if (plan && (approach.attaining || approach.share)) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
         }
         return out;
@@ -770,6 +775,19 @@ private:
         if (whole == kNone || quantity(whole).kind != Quantity::Kind::count) return kNone;
         if (quantity(whole).scale != part.scale || !sameUnit(part, quantity(whole))) return kNone;
         return line_.operand(quantity(whole).a).value > line_.operand(part.a).value ? whole : kNone;
+    }
+
+    /// “Kiểm tra 108 cơ sở, phát hiện 27 cơ sở vi phạm”
+    bool foundAmong(std::size_t whole, std::size_t part) const {
+        constexpr std::size_t kBack = 4;
+        const std::size_t from = quantity(part).first > kBack ? quantity(part).first - kBack : 0;
+        if (part != whole + 1 || !holdsWord(std::max(from, quantity(whole).last + 1), quantity(part).first, U"phát")) return false;
+        const std::size_t back = quantity(whole).first > kBack ? quantity(whole).first - kBack : 0;
+        for (std::size_t i = back; i + 1 < quantity(whole).first; ++i) {
+            if ((isWord(i, U"kiểm") && isWord(i + 1, U"tra")) || (isWord(i, U"thanh") && isWord(i + 1, U"tra")) || (isWord(i, U"rà") && isWord(i + 1, U"soát")) || (isWord(i, U"giám") && isWord(i + 1, U"sát")))
+                return true;
+        }
+        return false;
     }
 
     /// “Toàn tỉnh có 81 cụm công nghiệp”: all that there are, at the start of a sentence.

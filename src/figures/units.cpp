@@ -104,7 +104,7 @@ private:
         for (const RowLevel& row : rows_) {
             const Entry& entry = grid_.at(row.row, column);
             if (row.parent >= 0 || row.partial || row.bullet || (row.total && total != nullptr)) return;
-            if (!entry.number() || entry.percent || entry.doubtful()) return;
+            if (!entry.number() || entry.percent) return;
             if (row.total) total = &entry;
             else parts.push_back(&entry);
         }

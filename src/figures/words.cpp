@@ -91,6 +91,10 @@ constexpr auto kScoreBefore = std::to_array<View>({
     U"điểm thẩm định", U"điểm thi", U"điểm chuẩn", U"điểm đạt", U"điểm là", U"điểm của", U"điểm hài lòng", U"đạt điểm", U"hạng sao", U"xếp hạng",
 });
 constexpr auto kRanking = std::to_array<View>({U"xếp loại", U"xếp hạng", U"xếp thứ", U"xếp vị trí", U"xếp ở", U"được xếp", U"đứng thứ", U"đứng đầu", U"đứng ở", U"hạng", U"thứ hạng"});
+constexpr auto kPersons = std::to_array<View>({
+    U"người", U"đồng chí", U"cán bộ", U"công chức", U"viên chức", U"nhân viên", U"đại biểu", U"đảng viên", U"đoàn viên", U"hội viên", U"ủy viên", U"uỷ viên", U"thành viên", U"giáo viên",
+    U"học viên", U"học sinh", U"sinh viên", U"thí sinh", U"thanh niên", U"cử tri", U"chiến sĩ", U"lao động", U"công dân", U"báo cáo viên", U"tuyên truyền viên", U"cộng tác viên", U"em",
+});
 constexpr auto kOneSyllable = std::to_array<View>({
     U"hộ", U"người", U"em", U"cháu", U"trẻ", U"vụ", U"ca", U"cuộc", U"lượt", U"xã", U"phường", U"huyện", U"tỉnh", U"thôn", U"xóm", U"ấp", U"thửa", U"căn", U"nhà", U"phiếu",
     U"con", U"cây", U"giấy", U"tin", U"máy", U"xe", U"tàu", U"khẩu", U"suất", U"buổi", U"đợt", U"lớp", U"tuyến", U"gói", U"ha", U"km", U"tấn", U"tạ", U"m2", U"m3",
@@ -152,7 +156,7 @@ static_assert(fits(kRelations) && fits(kRelationHeads) && fits(kApproximations) 
               fits(kBaseIntroducers) && fits(kTotals) && fits(kPlans) && fits(kLabelBefore) && fits(kLabelOrVerb) && fits(kNoLabel) &&
               fits(kBeforeSo) && fits(kQuantityWords) && fits(kLabelBehind) && fits(kDayBefore) && fits(kRankBefore) && fits(kVotes) &&
               fits(kNeutralBehind) && fits(kComparisons) && fits(kAttributes) && fits(kScopes) && fits(kNoScopes) && fits(kNoResults) && fits(kFutures) && fits(kScoreBefore) &&
-              fits(kRanking) && fits(kOneSyllable));
+              fits(kRanking) && fits(kOneSyllable) && fits(kPersons));
 
 struct Tables {
     Phrases relations{1U << 0U, kRelations};
@@ -182,6 +186,7 @@ struct Tables {
     Phrases scoreBefore{1U << 24U, kScoreBefore};
     Phrases ranking{1U << 25U, kRanking};
     Phrases oneSyllable{1U << 26U, kOneSyllable};
+    Phrases persons{1U << 27U, kPersons};
     std::array<Pair, kComplements.size()> complements;
     text::WordMarks marks;
 
@@ -191,7 +196,7 @@ struct Tables {
         });
         for (const Phrases* table : {&relations, &relationHeads, &approximations, &partIntroducers, &wholeIntroducers, &baseIntroducers, &totals,
                                     &plans, &labelBefore, &labelOrVerb, &noLabel, &beforeSo, &quantityWords, &labelBehind, &dayBefore,
-                                    &rankBefore, &votes, &neutralBehind, &comparisons, &attributes, &scopes, &noScopes, &noResults, &futures, &scoreBefore, &ranking, &oneSyllable}) {
+                                    &rankBefore, &votes, &neutralBehind, &comparisons, &attributes, &scopes, &noScopes, &noResults, &futures, &scoreBefore, &ranking, &oneSyllable, &persons}) {
             for (const Phrase& phrase : table->all()) marks.add(phrase.words[0].hash(), table->mark());
         }
     }
@@ -240,6 +245,7 @@ const Phrases& futures() noexcept { return tables().futures; }
 const Phrases& scoreBefore() noexcept { return tables().scoreBefore; }
 const Phrases& ranking() noexcept { return tables().ranking; }
 const Phrases& oneSyllable() noexcept { return tables().oneSyllable; }
+const Phrases& persons() noexcept { return tables().persons; }
 std::span<const Pair> complements() noexcept { return tables().complements; }
 std::uint32_t marksOf(WordKey word) noexcept { return tables().marks.of(word.hash()); }
 

@@ -101,6 +101,8 @@ namespace words {
 [[nodiscard]] const Phrases& ranking() noexcept;
 /// Nouns of one syllable that are whole: “hộ”, “vụ”. What follows them is said of them (“hộ vay vốn”), where “đơn vị” and “đơn thư” are two things.
 [[nodiscard]] const Phrases& oneSyllable() noexcept;
+/// Words for people: of 160 cán bộ 144 người are some.
+[[nodiscard]] const Phrases& persons() noexcept;
 /// Pairs that make a whole: “đã … / chưa …”, “nam / nữ”. Two entries each.
 struct Pair {
     Phrase one, other;

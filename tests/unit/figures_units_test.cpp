@@ -24,7 +24,7 @@ List unitsOf(const model::Document& document) {
     }
     return out;
 }
-List unitsOf(const Rows& rows) { return unitsOf(tableOf(rows)); }
+List inTable(const Rows& rows) { return unitsOf(tableOf(rows)); }
 
 /// The table with one line above it.
 model::Document below(std::u32string line, const Rows& rows) {
@@ -54,32 +54,32 @@ TEST_CASE("units of money as heads write them", "[figures]") {
 }
 
 TEST_CASE("an amount contradicts the unit of its column", "[figures]") {
-    CHECK(unitsOf({{U"STT", U"Nội dung", U"Kinh phí (triệu đồng)"}, {U"1", U"Tập huấn", U"120"}, {U"2", U"Thiết bị", U"1,5 tỷ đồng"}, {U"3", U"Tuyên truyền", U"80 triệu đồng"}}) ==
+    CHECK(inTable({{U"STT", U"Nội dung", U"Kinh phí (triệu đồng)"}, {U"1", U"Tập huấn", U"120"}, {U"2", U"Thiết bị", U"1,5 tỷ đồng"}, {U"3", U"Tuyên truyền", U"80 triệu đồng"}}) ==
           List{"1,5 tỷ đồng -> triệu đồng"});
     CHECK(unitsOf(below(U"Đơn vị tính: Triệu đồng", kWords)) == List{"1,5 tỷ đồng -> triệu đồng"});
     CHECK(unitsOf(below(U"(ĐVT: tỷ đồng)", kWords)) == List{"80 triệu đồng -> tỷ đồng"});
     // the head names a unit of its own; nothing is named; the rows name theirs; words beside the amount
     CHECK(unitsOf(below(U"Đơn vị tính: Triệu đồng", {{U"STT", U"Nội dung", U"Kinh phí (tỷ đồng)"}, {U"1", U"A", U"1,5 tỷ đồng"}, {U"2", U"B", U"2"}})).empty());
-    CHECK(unitsOf(kWords).empty());
+    CHECK(inTable(kWords).empty());
     CHECK(unitsOf(below(U"Biểu số 2. Kinh phí", kWords)).empty());
-    CHECK(unitsOf({{U"Chỉ tiêu", U"Đơn vị tính", U"Kết quả (triệu đồng)"}, {U"Thu", U"tỷ đồng", U"1,5 tỷ đồng"}, {U"Chi", U"triệu đồng", U"80 triệu đồng"}}).empty());
-    CHECK(unitsOf({{U"Nội dung", U"Kinh phí (triệu đồng)"}, {U"A", U"120"}, {U"B", U"đối ứng 1,5 tỷ đồng"}, {U"C", U"1,5 tỷ đồng (dự kiến)"}, {U"D", U"12 người"}}).empty());
-    CHECK(unitsOf({{U"Nội dung", U"Số người (người)"}, {U"A", U"120"}, {U"B", U"1,5 tỷ đồng"}}).empty());
+    CHECK(inTable({{U"Chỉ tiêu", U"Đơn vị tính", U"Kết quả (triệu đồng)"}, {U"Thu", U"tỷ đồng", U"1,5 tỷ đồng"}, {U"Chi", U"triệu đồng", U"80 triệu đồng"}}).empty());
+    CHECK(inTable({{U"Nội dung", U"Kinh phí (triệu đồng)"}, {U"A", U"120"}, {U"B", U"đối ứng 1,5 tỷ đồng"}, {U"C", U"1,5 tỷ đồng (dự kiến)"}, {U"D", U"12 người"}}).empty());
+    CHECK(inTable({{U"Nội dung", U"Số người (người)"}, {U"A", U"120"}, {U"B", U"1,5 tỷ đồng"}}).empty());
 }
 
 TEST_CASE("a total fits only if one part is in another unit", "[figures]") {
     const auto table = [](std::u32string odd, std::u32string total) {
         return Rows{{U"Nguồn vốn", U"Số tiền (triệu đồng)"}, {U"Trung ương", U"1.250"}, {U"Tỉnh", U"2.300"}, {U"Xã", std::move(odd)}, {U"Tổng cộng", std::move(total)}};
     };
-    CHECK(unitsOf(table(U"3,5", U"7.050")) == List{"3,5 -> triệu đồng"});
-    CHECK(unitsOf(table(U"3.500.000", U"7.050")) == List{"3.500.000 -> triệu đồng"});
-    CHECK(unitsOf(table(U"3.500", U"7.050")).empty());   // right
-    CHECK(unitsOf(table(U"3.600", U"7.050")).empty());   // wrong otherwise
-    CHECK(unitsOf(table(U"3,6", U"7.050")).empty());
-    CHECK(unitsOf(table(U"", U"3.550")).empty());
-    CHECK(unitsOf({{U"Nguồn vốn", U"Số dự án"}, {U"Trung ương", U"1.250"}, {U"Tỉnh", U"2.300"}, {U"Xã", U"3,5"}, {U"Tổng cộng", U"7.050"}}).empty());
+    CHECK(inTable(table(U"3,5", U"7.050")) == List{"3,5 -> triệu đồng"});
+    CHECK(inTable(table(U"3.500.000", U"7.050")) == List{"3.500.000 -> triệu đồng"});
+    CHECK(inTable(table(U"3.500", U"7.050")).empty());   // right
+    CHECK(inTable(table(U"3.600", U"7.050")).empty());   // wrong otherwise
+    CHECK(inTable(table(U"3,6", U"7.050")).empty());
+    CHECK(inTable(table(U"", U"3.550")).empty());
+    CHECK(inTable({{U"Nguồn vốn", U"Số dự án"}, {U"Trung ương", U"1.250"}, {U"Tỉnh", U"2.300"}, {U"Xã", U"3,5"}, {U"Tổng cộng", U"7.050"}}).empty());
     // parts under parts are not added up here
-    CHECK(unitsOf({{U"STT", U"Nguồn vốn", U"Số tiền (triệu đồng)"}, {U"I", U"Ngân sách", U"1.250"}, {U"1", U"Tỉnh", U"2.300"}, {U"2", U"Xã", U"3,5"}, {U"II", U"Khác", U"10"},
+    CHECK(inTable({{U"STT", U"Nguồn vốn", U"Số tiền (triệu đồng)"}, {U"I", U"Ngân sách", U"1.250"}, {U"1", U"Tỉnh", U"2.300"}, {U"2", U"Xã", U"3,5"}, {U"II", U"Khác", U"10"},
                    {U"", U"Tổng cộng", U"7.050"}})
               .empty());
 }
