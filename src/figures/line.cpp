@@ -202,6 +202,7 @@ private:
             if (label_[i] || label_[i + 2]) return i + 2;
             return fraction(i, i + 2);
         }
+        if (saidInWords(i)) return fraction(i, i + 2);
         if (const std::size_t whole = wholeBehindUnit(i); whole > i && !label_[i] && !label_[whole]) return fraction(i, whole);
         if (is(i + 1, TokenKind::percent) || is(i + 1, TokenKind::points)) {
             Quantity percent;
@@ -224,6 +225,13 @@ private:
     static constexpr std::int32_t kLargestGrade = 12;
     /// Nobody draws a map on a scale of 1 to less than this.
     static constexpr std::int32_t kLargestPlainWhole = 99;
+
+    /// “34 trên 40 đơn vị”; “34 trên 40 tuổi” are people.
+    bool saidInWords(std::size_t i) const {
+        if (!isWord(i + 1, U"trên") || !is(i + 2, TokenKind::number) || !is(i + 3, TokenKind::word) || label_[i] || label_[i + 2] || inRange_[i]) return false;
+        if (!line_.reading(i + 2).value || *line_.reading(i).value > *line_.reading(i + 2).value || scaleAt(i + 3)) return false;
+        return phraseAt(tokens(), i + 3, words::labelBehind()) == 0 && !labelled(i);
+    }
 
     /// “1.045 hồ sơ/1.130 hồ sơ”: the denominator of a fraction that names its unit twice; `i` where it is none.
     std::size_t wholeBehindUnit(std::size_t i) const {

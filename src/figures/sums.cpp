@@ -418,6 +418,9 @@ private:
         const bool third = other + 1 < line_.quantities.size() && quantity(other + 1).kind == Quantity::Kind::count &&
                            sentenceEnd(quantity(other + 1).first) == sentenceEnd(quantity(q).first) && sameUnit(quantity(other + 1), quantity(q));
         if (figure.verdict == Verdict::wrong) {
+            // files come by post, too
+            const auto has = [&](const auto& what) { return holdsPhrase(tokens_, quantity(q).last + 1, quantity(other).last + kWindow, what); };
+            if (has(Phrase(U"trực tuyến")) && !has(words::wholeIntroducers())) return false;
             if (third || !units || whole.value < figure.parts[0].value || whole.value < figure.parts[1].value) return false;
             const bool near = quantity(one).first - quantity(q).last <= kTotalWords + kTotalWords;
             if (!near || quantity(q).unit.empty()) return false;
