@@ -113,9 +113,8 @@ void sum(const Context& context, const ruleset::Row& row, Sink& sink) {
         Finding finding = findingOf(context, figure);
         // Which of the numbers is the wrong one only the person knows.
         finding.edits.clear();
-        std::u32string parts;
-        for (const auto& part : figure.parts) parts += (parts.empty() ? U"" : U" + ") + printed(part.value);
-        finding.arguments.emplace_back(Quote{parts});
+        finding.arguments.emplace_back(Quote{text::fromUtf8(figures::addition(figure))});
+        if (figure.parts.back().value < number::Decimal(0)) finding.message = "message.difference";
         sink.report(std::move(finding));
     }
 }

@@ -70,7 +70,7 @@ struct Figure {
     std::u32string text;                         ///< its words
     Operand numerator;                           ///< ratio: a
     Operand denominator;                         ///< ratio: b
-    std::vector<Operand> parts;                  ///< sum: two or more
+    std::vector<Operand> parts;                  ///< sum: two or more; what is taken away is negative
     Operand claimed;                             ///< the percentage, or the total; `at` covers its digits only
     number::Decimal correct;                     ///< at the digits of `claimed`; equals `claimed` where that is ok
     Verdict verdict = Verdict::ok;

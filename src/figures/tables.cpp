@@ -388,8 +388,9 @@ private:
         }
     }
 
-    /// “Cùng kỳ | Kỳ này | Tăng, giảm”, “Kế hoạch | Thực hiện | Còn lại”: the greater is the smaller and the difference, in three rows at least and in all but one.
+    /// “Cùng kỳ | Kỳ này | Tăng, giảm”, “Kế hoạch | Thực hiện | Còn lại”: one column less another, in three rows at least and in all but one.
     void differences() {
+        constexpr std::int32_t kTelling = 3;
         for (std::int32_t column = 1; column < grid_.width(); ++column) {
             const View leaf = grid_.column(column).leaf, name = grid_.column(column).name;
             if (leaf.find(U'%') != View::npos) continue;
@@ -398,51 +399,42 @@ private:
             const std::int32_t now = change ? named(kNowNames, column) : named(kPlanNames, column);
             const std::int32_t then = change ? named(kThenNames, column) : named(kDoneNames, column);
             if (now == kNone || then == kNone || now == then) continue;
-            constexpr std::int32_t kTelling = 3;
             std::int32_t rows = 0, fit = 0;
+            std::vector<Figure> found;
             for (std::int32_t row = grid_.first; row < grid_.rows; ++row) {
-                const auto found = differenceAt(row, now, then, column);
-                if (!found) continue;
+                auto figure = difference(row, now, then, column);
+                if (!figure) continue;
                 ++rows;
-                fit += *found->whole->reading.value == *found->part->reading.value + found->more ? 1 : 0;
+                fit += figure->correct == figure->claimed.value ? 1 : 0;
+                if (figure->verdict != Verdict::unclear) found.push_back(std::move(*figure));
             }
             if (fit < kTelling || fit + 1 < rows) continue;
-            for (std::int32_t row = grid_.first; row < grid_.rows; ++row) {
-                if (const auto found = differenceAt(row, now, then, column)) difference(row, *found, grid_.at(row, column));
-            }
+            out_.insert(out_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
         }
     }
 
-    struct Difference {
-        const Entry* whole = nullptr;            ///< the greater of the two
-        const Entry* part = nullptr;
-        number::Decimal more;                    ///< what the column of differences says, without its sign
-    };
-    std::optional<Difference> differenceAt(std::int32_t row, std::int32_t now, std::int32_t then, std::int32_t column) const {
+    /// The second of its parts is taken away; unclear where no single slip explains it.
+    std::optional<Figure> difference(std::int32_t row, std::int32_t now, std::int32_t then, std::int32_t column) const {
         const Entry &a = grid_.at(row, now), &b = grid_.at(row, then), &d = grid_.at(row, column);
         for (const Entry* one : {&a, &b, &d}) {
             if (!one->number() || one->percent || one->doubtful()) return std::nullopt;
         }
-        const number::Decimal value = *d.reading.value;
-        if (value < number::Decimal(0)) return Difference{&b, &a, number::Decimal(0) - value};
-        // a column may leave the sign to the words of the row or to another column
-        if (*a.reading.value + value == *b.reading.value) return Difference{&b, &a, value};
-        return Difference{&a, &b, value};
-    }
-
-    void difference(std::int32_t row, const Difference& found, const Entry& entry) {
-        Figure figure = figureAt(row, *found.whole);
+        const number::Decimal zero, value = *d.reading.value;
+        // the words of a row, or another column, may say that it fell
+        const bool fell = *a.reading.value < *b.reading.value;
+        const Operand first = fell && value > zero ? b.operand() : a.operand(), second = fell && value > zero ? a.operand() : b.operand();
+        Figure figure = figureAt(row, d);
         figure.kind = Kind::sum;
         figure.relation = Relation::total;
-        figure.parts = {found.part->operand(), {found.more, entry.at}};
+        figure.parts = {first, {zero - second.value, second.at}};
         figure.correct = sumOf(figure.parts);
-        if (figure.correct != figure.claimed.value) {
-            if (!oneSlip(figure.claimed.value, figure.parts)) return;
-            figure.verdict = Verdict::wrong;
-        } else {
-            figure.correct = figure.claimed.value;
+        if (figure.correct == value) {
+            figure.correct = value;
+            return figure;
         }
-        out_.push_back(std::move(figure));
+        const std::vector<Operand> less{fell ? a.operand() : b.operand(), {value < zero ? zero - value : value, d.at}};
+        figure.verdict = oneSlip(fell ? *b.reading.value : *a.reading.value, less) ? Verdict::wrong : Verdict::unclear;
+        return figure;
     }
 
     std::vector<const Entry*> alongRow(std::int32_t row, const std::vector<std::int32_t>& columns) const {
