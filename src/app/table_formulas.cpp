@@ -146,7 +146,12 @@ private:
         std::vector<std::pair<std::int32_t, number::Decimal>> operands;
         const auto use = [&](const figures::Operand& one) { operands.emplace_back(cellOf(one.at), one.value); };
         if (figure.kind == figures::Kind::sum) {
-            for (const figures::Operand& part : figure.parts) use(part);
+            const number::Decimal zero;
+            use(figure.parts.front());
+            for (std::size_t i = 1; i < figure.parts.size(); ++i) {
+                const figures::Operand& part = figure.parts[i];
+                use({part.value < zero ? zero - part.value : part.value, part.at});
+            }
         } else {
             use(figure.numerator);
             use(figure.denominator);
@@ -192,7 +197,10 @@ private:
         if (figure.kind == figures::Kind::sum) {
             if (percent) return {};
             std::string out;
-            for (const std::string& name : names) out += (out.empty() ? "" : "+") + name;
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                const bool less = i > 0 && figure.parts[i].value < number::Decimal(0);
+                out += (i == 0 ? "" : less ? "-" : "+") + names[i];
+            }
             return out;
         }
         const std::string &a = names[0], &b = names[1];

@@ -55,6 +55,7 @@ constexpr CheckEntry kChecks[] = {
     {"figure-percent-sign", figure::percentSign},
     {"figure-ratio", figure::ratio},
     {"figure-sum", figure::sum},
+    {"figure-unit", figure::unit},
     {"font", format::font},
     {"header-spacing", format::headerSpacing},
     {"indent", format::indent},

@@ -7,6 +7,7 @@
 #include "figures/conflicts.hpp"
 #include "figures/figures.hpp"
 #include "figures/format.hpp"
+#include "figures/units.hpp"
 #include "figures/update.hpp"
 #include "text/text.hpp"
 
@@ -112,9 +113,8 @@ void sum(const Context& context, const ruleset::Row& row, Sink& sink) {
         Finding finding = findingOf(context, figure);
         // Which of the numbers is the wrong one only the person knows.
         finding.edits.clear();
-        std::u32string parts;
-        for (const auto& part : figure.parts) parts += (parts.empty() ? U"" : U" + ") + printed(part.value);
-        finding.arguments.emplace_back(Quote{parts});
+        finding.arguments.emplace_back(Quote{text::fromUtf8(figures::addition(figure))});
+        if (figure.parts.back().value < number::Decimal(0)) finding.message = "message.difference";
         sink.report(std::move(finding));
     }
 }
@@ -133,6 +133,21 @@ void conflict(const Context& context, const ruleset::Row& row, Sink& sink) {
             finding.message = "message.conflictJudgement";
             finding.band = "judgement";
         }
+        sink.report(std::move(finding));
+    }
+}
+
+void unit(const Context& context, const ruleset::Row& row, Sink& sink) {
+    (void)row;
+    sink.judged();
+    for (const figures::OtherUnit& one : figures::otherUnits(context.document)) {
+        sink.report(findingAt(context, one.at, Quote{one.unit}, Quote{one.text}));
+    }
+    for (const Figure& figure : figuresOf(context)) {
+        if (figure.doubt != figures::Doubt::otherUnit) continue;
+        Finding finding = findingAt(context, figure.at, std::monostate{}, Quote{pairOf(figure)});
+        finding.message = "message.unitRatio";
+        finding.arguments.emplace_back(Quote{asWritten(context, figure.claimed.at) + U"%"});
         sink.report(std::move(finding));
     }
 }

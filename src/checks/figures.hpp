@@ -11,6 +11,8 @@ void ratio(const Context& context, const ruleset::Row& row, Sink& sink);
 void sum(const Context& context, const ruleset::Row& row, Sink& sink);
 /// so-lieu/conflict: one quantity with two values; band “judgement” for a rate called high and low
 void conflict(const Context& context, const ruleset::Row& row, Sink& sink);
+/// so-lieu/unit: money of one column, or the two numbers of a percentage, in different units where nothing says so
+void unit(const Context& context, const ruleset::Row& row, Sink& sink);
 /// so-lieu/format: “81,15 %”
 void percentSign(const Context& context, const ruleset::Row& row, Sink& sink);
 /// so-lieu/format: “81.15%”, “0.852”

@@ -381,6 +381,20 @@ std::vector<Conflict> conflicts(const model::Document& document, const elements:
     return out;
 }
 
+bool comparableWithLast(const elements::Analysis& analysis, const elements::Analysis& lastAnalysis) {
+    const Span now = periodOf(analysis), then = periodOf(lastAnalysis);
+    return isYearBefore(then, now) || isRightBefore(then, now);
+}
+
+std::vector<model::Range> comparablePlaces(const model::Document& last, const elements::Analysis& lastAnalysis) {
+    std::vector<model::Range> out;
+    if (last.stories.empty()) return out;
+    for (const Statement& one : statementsOf(last, lastAnalysis, Outline(last, lastAnalysis))) out.push_back(one.at);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
 std::vector<Conflict> conflictsWithLast(const model::Document& document, const elements::Analysis& analysis, const model::Document& last,
                                         const elements::Analysis& lastAnalysis) {
     std::vector<Conflict> out;

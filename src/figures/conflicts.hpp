@@ -37,4 +37,10 @@ struct Conflict {
 [[nodiscard]] std::vector<Conflict> conflictsWithLast(const model::Document& document, const elements::Analysis& analysis, const model::Document& last,
                                                       const elements::Analysis& lastAnalysis);
 
+/// The period of `last` is the same one a year before that of the report, or the one right before it: only then is anything compared.
+[[nodiscard]] bool comparableWithLast(const elements::Analysis& analysis, const elements::Analysis& lastAnalysis);
+
+/// Places of an earlier report that a later one can be compared with, in order.
+[[nodiscard]] std::vector<model::Range> comparablePlaces(const model::Document& last, const elements::Analysis& lastAnalysis);
+
 }  // namespace thethuc::figures

@@ -86,6 +86,7 @@ std::string_view key(Doubt doubt) noexcept {
         case Doubt::otherBase: return "figures.doubt.other-base";
         case Doubt::zeroDenominator: return "figures.doubt.zero-denominator";
         case Doubt::approximation: return "figures.doubt.approximation";
+        case Doubt::otherUnit: return "figures.doubt.other-unit";
         case Doubt::notPlain: return "figures.doubt.not-plain";
     }
     return "";

@@ -37,6 +37,7 @@ enum class Doubt : std::uint8_t {
     otherBase,         ///< the percentage may be counted on another whole
     zeroDenominator,   ///< nothing can be divided by 0: “-” is written instead
     approximation,     ///< “khoảng”, “hơn”: not meant to be exact
+    otherUnit,         ///< the two numbers seem to be in different units of money (triệu, tỷ)
     notPlain,          ///< which numbers belong together is not plain
 };
 
@@ -69,7 +70,7 @@ struct Figure {
     std::u32string text;                         ///< its words
     Operand numerator;                           ///< ratio: a
     Operand denominator;                         ///< ratio: b
-    std::vector<Operand> parts;                  ///< sum: two or more
+    std::vector<Operand> parts;                  ///< sum: two or more; what is taken away is negative
     Operand claimed;                             ///< the percentage, or the total; `at` covers its digits only
     number::Decimal correct;                     ///< at the digits of `claimed`; equals `claimed` where that is ok
     Verdict verdict = Verdict::ok;

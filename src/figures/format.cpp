@@ -98,4 +98,15 @@ std::vector<Spelling> spellings(const model::Document& document) {
     return out;
 }
 
+std::string addition(const Figure& figure) {
+    const number::Decimal zero;
+    std::string out;
+    for (const Operand& part : figure.parts) {
+        const bool less = !out.empty() && part.value < zero;
+        if (!out.empty()) out += less ? " − " : " + ";
+        out += number::print(less ? zero - part.value : part.value);
+    }
+    return out;
+}
+
 }  // namespace thethuc::figures

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "figures/figures.hpp"
 #include "model/document.hpp"
 
 namespace thethuc::figures {
@@ -24,5 +25,8 @@ struct Spelling {
 
 /// Every such place, in reading order. Pure and total.
 [[nodiscard]] std::vector<Spelling> spellings(const model::Document& document);
+
+/// “650 + 52”, “702 − 650”: the parts of a sum.
+[[nodiscard]] std::string addition(const Figure& figure);
 
 }  // namespace thethuc::figures

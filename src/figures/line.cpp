@@ -166,12 +166,23 @@ private:
             quantity.scale += *power;
             quantity.last = next++;
         }
+        quantity.persons = phraseAt(tokens(), next, words::persons()) > 0;
+        quantity.limit = limitBehind(next);
+        quantity.noun = phraseAt(tokens(), next, words::oneSyllable()) > 0;
         for (std::size_t u = next; u < tokens().size() && quantity.unit.size() < Unit::kMost && is(u, TokenKind::word); ++u) {
             if (std::find(kUnitEnds.begin(), kUnitEnds.end(), tokens()[u].key) != kUnitEnds.end()) break;
             quantity.unit.add(tokens()[u].key, line_.letters(u).size());
         }
         quantity.depth = depth_[quantity.first];
         line_.quantities.push_back(std::move(quantity));
+    }
+
+    bool limitBehind(std::size_t next) const {
+        constexpr std::size_t kFar = 4;
+        for (std::size_t i = next; i < next + kFar && is(i, TokenKind::word); ++i) {
+            if (isWord(i, U"trở") && (isWord(i + 1, U"lên") || isWord(i + 1, U"xuống"))) return true;
+        }
+        return false;
     }
 
     bool dayWordBefore(std::size_t i) const {
@@ -191,6 +202,7 @@ private:
             if (label_[i] || label_[i + 2]) return i + 2;
             return fraction(i, i + 2);
         }
+        if (saidInWords(i)) return fraction(i, i + 2);
         if (const std::size_t whole = wholeBehindUnit(i); whole > i && !label_[i] && !label_[whole]) return fraction(i, whole);
         if (is(i + 1, TokenKind::percent) || is(i + 1, TokenKind::points)) {
             Quantity percent;
@@ -214,11 +226,20 @@ private:
     /// Nobody draws a map on a scale of 1 to less than this.
     static constexpr std::int32_t kLargestPlainWhole = 99;
 
+    /// “34 trên 40 đơn vị”; “34 trên 40 tuổi” are people.
+    bool saidInWords(std::size_t i) const {
+        if (!isWord(i + 1, U"trên") || !is(i + 2, TokenKind::number) || !is(i + 3, TokenKind::word) || label_[i] || label_[i + 2] || inRange_[i]) return false;
+        if (!line_.reading(i + 2).value || *line_.reading(i).value > *line_.reading(i + 2).value || scaleAt(i + 3)) return false;
+        return phraseAt(tokens(), i + 3, words::labelBehind()) == 0 && !labelled(i);
+    }
+
     /// “1.045 hồ sơ/1.130 hồ sơ”: the denominator of a fraction that names its unit twice; `i` where it is none.
     std::size_t wholeBehindUnit(std::size_t i) const {
         std::size_t slash = i + 1;
         while (is(slash, TokenKind::word) && slash - i <= Unit::kMost + 1) ++slash;
         if (slash == i + 1 || !is(slash, TokenKind::slash) || !is(slash + 1, TokenKind::number) || !line_.reading(slash + 1).value) return i;
+        // “204 giấy chứng nhận/240 giấy phải cấp”
+        if (phraseAt(tokens(), i + 1, words::oneSyllable()) > 0 && isWord(slash + 2, tokens()[i + 1].key)) return slash + 1;
         for (std::size_t k = i + 1; k < slash; ++k) {
             if (!isWord(slash + 1 + k - i, tokens()[k].key)) return i;
         }
@@ -232,7 +253,7 @@ private:
         quantity.last = quantity.b = whole;
         const Token& a = tokens()[i];
         const Token& b = tokens()[whole];
-        if (phraseBefore(tokens(), i, words::rankBefore()) > 0) return whole;
+        if (phraseBefore(tokens(), i, words::rankBefore()) > 0 || namedTarget(i)) return whole;
         // “tỷ lệ 1/500”: the scale of a map
         if (i > 0 && isWord(i - 1, U"lệ") && within(a, 1, 1) && !within(b, 1, kLargestPlainWhole)) return whole;
         const bool day = within(a, 1, kDays) && within(b, 1, kMonths);
@@ -240,9 +261,46 @@ private:
         quantity.dateLike = day && *line_.reading(a).value > *line_.reading(b).value;
         const bool inWords = phraseBefore(tokens(), i, words::approximations()) > 0 || ofSomething(i, whole + 1);
         const bool small = within(b, 2, kVulgar) && !b.leadingZero && *line_.reading(a).value < *line_.reading(b).value && !a.leadingZero;
-        quantity.vulgar = inWords && (small || within(a, 1, 1));
+        quantity.vulgar = (inWords && (small || within(a, 1, 1))) || partsOfTen(i, a, b);
+        quantity.score = isScore(i, whole);
         finish(quantity, whole + 1);
         return whole;
+    }
+
+    /// “Chỉ tiêu 3/15 mới đạt …”: the third of fifteen; “hoàn thành chỉ tiêu 12/15” counts them.
+    bool namedTarget(std::size_t i) const {
+        const bool target = i > 1 && ((isWord(i - 2, U"chỉ") && isWord(i - 1, U"tiêu")) || (isWord(i - 2, U"tiêu") && isWord(i - 1, U"chí")));
+        if (!target) return false;
+        const std::size_t before = i - 2;
+        return before == 0 || !(isWord(before - 1, U"số") || isWord(before - 1, U"thành") || isWord(before - 1, U"đạt") || isWord(before - 1, U"được"));
+    }
+
+    /// “tỷ lệ vốn đối ứng 3/7”: two parts of ten.
+    bool partsOfTen(std::size_t before, const Token& a, const Token& b) const {
+        constexpr std::size_t kBack = 6;
+        if (*line_.reading(a).value + *line_.reading(b).value != number::Decimal(kVulgar) || a.leadingZero || b.leadingZero) return false;
+        for (std::size_t i = before; i > 1 && before - i < kBack && is(i - 1, TokenKind::word); --i) {
+            if (isWord(i - 1, U"lệ") && (isWord(i - 2, U"tỷ") || isWord(i - 2, U"tỉ"))) return true;
+        }
+        return false;
+    }
+
+    /// “8,5/10”, “điểm trung bình 8/10”, “92/100 điểm”, “4/5 sao”: a mark, not so many of so many things.
+    bool isScore(std::size_t i, std::size_t whole) const {
+        constexpr std::size_t kBack = 10;
+        static constexpr auto kTops = std::to_array<std::int32_t>({4, 5, 10, 20, 100});  // NOLINT(readability-magic-numbers)
+        const std::size_t next = whole + 1;
+        if (isWord(next, U"sao") || (isWord(next, U"điểm") && !is(next + 1, TokenKind::word))) return true;
+        // “điểm trường”, “12/15 xã”: things that are counted; “xếp loại” begins another clause
+        if (is(next, TokenKind::word) && phraseAt(tokens(), next, words::ranking()) == 0 &&
+            std::find(kUnitEnds.begin(), kUnitEnds.end(), tokens()[next].key) == kUnitEnds.end())
+            return false;
+        const number::Decimal top = *line_.reading(whole).value;
+        const bool usual = std::any_of(kTops.begin(), kTops.end(), [&](std::int32_t one) { return top == number::Decimal(one); });
+        if (usual && line_.reading(i).value->scale() > 0 && !tokens()[i].plainDigits && top.scale() == 0) return true;
+        std::size_t from = i;
+        while (from > 0 && i - from < kBack && is(from - 1, TokenKind::word)) --from;
+        return holdsPhrase(tokens(), from, i, words::scoreBefore());
     }
 
     /// “chiếm 1/3”, “sau 1/3 thời gian”, “2/3 số vụ”: a share said in words.
@@ -339,6 +397,11 @@ bool sameUnit(const Quantity& one, const Quantity& other) {
     if (one.unit.empty() || other.unit.empty()) return true;
     if (one.unit[0] != other.unit[0]) return false;
     return one.unit.size() < 2 || other.unit.size() < 2 || one.unit[1] == other.unit[1] || one.unit.telling();
+}
+
+bool sameNoun(const Quantity& one, const Quantity& other) {
+    if (sameUnit(one, other) || (one.persons && other.persons)) return true;
+    return one.noun && other.noun && one.unit[0] == other.unit[0];
 }
 
 }  // namespace thethuc::figures

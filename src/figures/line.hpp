@@ -51,6 +51,10 @@ struct Quantity {
     bool range = false;                          ///< one end of “61-100%”
     bool dateLike = false;                       ///< a fraction that could be a day: 25/6
     bool vulgar = false;                         ///< a fraction in words: “hơn 2/3”
+    bool score = false;                          ///< a mark on a scale: “8,5/10 điểm”, “4/5 sao”
+    bool limit = false;                          ///< “từ 3 sao trở lên”: where something begins, no count of its own
+    bool persons = false;                        ///< the unit is a word for people: “cán bộ”, “người”
+    bool noun = false;                           ///< the unit begins with a noun that is whole by itself: “hộ”
 };
 
 struct Line {
@@ -82,5 +86,7 @@ struct Line {
 [[nodiscard]] number::Decimal scaled(const number::Decimal& value, std::int32_t scale);
 /// Same unit as far as the words say: the first words are equal, or one has none.
 [[nodiscard]] bool sameUnit(const Quantity& one, const Quantity& other);
+/// The same thing is counted, whatever is said of it: “230 hộ vay vốn”, “46 hộ trả nợ”. Only where the words make one a part of the other.
+[[nodiscard]] bool sameNoun(const Quantity& one, const Quantity& other);
 
 }  // namespace thethuc::figures

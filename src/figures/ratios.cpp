@@ -243,6 +243,10 @@ private:
             if (is(i, TokenKind::comma)) found.comma = true;
             if (phraseAt(tokens_, i, words::partIntroducers()) > 0) found.introducer = true;
             if (const std::size_t q = indexAt(i); q != kNone) {
+                if (quantity(q).limit && quantity(q).kind == Quantity::Kind::count && quantity(q).first > 0) {
+                    k = quantity(q).first;
+                    continue;
+                }
                 found.quantity = q;
                 found.tokens = end - k;
                 return found;
@@ -405,6 +409,22 @@ private:
         return false;
     }
 
+    /// “1.934,513/2 tỷ đồng, đạt 96,73%”: the percentage fits where one of the two is in another unit of money.
+    static bool otherUnitFits(const Pair& pair, const Figure& figure) {
+        constexpr std::int32_t kFewestDigits = 2;
+        const auto money = [](const Quantity* one) { return one != nullptr && !one->unit.empty() && one->unit[0] == U"đồng" && (one->unit.size() == 1 || one->unit[1] != U"chí"); };
+        if (figure.relation != Relation::share || (!money(pair.quantityA) && !money(pair.quantityB))) return false;
+        const Decimal& claimed = figure.claimed.value;
+        if (claimed.digits() < 10 * (kFewestDigits - 1) || claimed == Decimal(100)) return false;
+        for (const std::int32_t power : {3, 6}) {
+            for (const bool first : {true, false}) {
+                const auto value = exact(Relation::share, first ? scaled(pair.a.value, power) : pair.a.value, first ? pair.b.value : scaled(pair.b.value, power));
+                if (value && judge(claimed, *value) != Verdict::wrong) return true;
+            }
+        }
+        return false;
+    }
+
     enum class Wrong : std::uint8_t { drop, unclear, wrong };
 
     /// Makes the figure of percentage `q`, where the arithmetic and the strength of the link allow it.
@@ -458,6 +478,9 @@ private:
             if (otherReadingFits(pair, percent, relations)) {
                 otherwise = Wrong::unclear;
                 doubt = Doubt::ambiguousNumber;
+            } else if (otherUnitFits(pair, figure)) {
+                otherwise = Wrong::unclear;
+                doubt = Doubt::otherUnit;
             }
             if (otherwise == Wrong::unclear) {
                 figure.verdict = Verdict::unclear;
@@ -485,6 +508,12 @@ private:
         pair.from = std::min(fraction.first, percentToken);
         pair.to = std::max(fraction.last, percentToken);
         return pair;
+    }
+
+    /// “so với kế hoạch”, “so với dự toán”
+    bool withPlan(const Quantity& percent) const {
+        const std::size_t next = percent.last + 1 + phraseAt(tokens_, percent.last + 1, words::comparisons());
+        return is(next, TokenKind::word) && in(kPlanBehind, tokens_[next].key);
     }
 
     bool compared(const Quantity& percent) const { return phraseAt(tokens_, percent.last + 1, words::comparisons()) > 0; }
@@ -532,11 +561,28 @@ private:
             if (in(kOwnSubjects, approach.subject) && ofItsOwn(approach, fraction)) otherwise = Wrong::unclear;
             if (approach.mark == Mark::paren && !approach.head && elsewhere(fraction.last + 1, approach.begin)) otherwise = Wrong::drop;
             if (ofAnotherWhole(pair, percent, fraction, fraction.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
+            if (holds(fraction.last + 1, approach.begin, words::ranking())) otherwise = Wrong::drop;
+            if (ownRate(fraction.last + 1, approach.begin)) otherwise = Wrong::drop;
+            if (fraction.score && (found.comma || approach.share || !slipOf(pair, percent))) otherwise = Wrong::drop;
         }
         pair.strong = strong;
         const bool settled = settle(q, pair, approach, relationsOf(approach, comparedBehind, fraction), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
         return settled;
+    }
+
+    /// “3 thôn khó khăn với tỷ lệ nghèo chiếm 45%”: a rate with a name that the numbers do not have.
+    bool ownRate(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i + 1 < to; ++i) {
+            if ((isWord(i, U"tỷ") || isWord(i, U"tỉ")) && (isWord(i + 1, U"lệ") || isWord(i + 1, U"trọng"))) return true;
+        }
+        return false;
+    }
+
+    /// One slip of a digit would make the percentage right.
+    bool slipOf(const Pair& pair, const Quantity& percent) const {
+        const auto fits = fitsOf(Relation::share, pair.a.value, pair.b.value, *line_.reading(percent.a).value);
+        return std::any_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.what == Fit::What::claimed; });
     }
 
     /// “9/12 xã, vượt 75%”: the word is not meant of the two numbers. “120/100 tỷ đồng, vượt 120%” is just wrong.
@@ -636,6 +682,7 @@ private:
             // “92,3% hồ sơ (2.906/3.150)”: the noun stands before the parentheses
             const bool named = one.unit.empty() && one.kind == Quantity::Kind::fraction && is(one.first - 1, TokenKind::open);
             if (!named && ofAnotherWhole(pair, percent, one, percent.first, one.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
+            if (one.score && !slipOf(pair, percent)) otherwise = Wrong::drop;
         }
         const bool settled = settle(q, pair, approach, relationsOf(approach, compared(percent), one), otherwise, doubt);
         if (settled) used_[found.quantity] = true;
@@ -693,8 +740,8 @@ private:
         if (const std::size_t intro = introducerBefore(part.first, start); intro != kNone) {
             const std::size_t base = wholeBefore(intro, start);
             if (base != kNone && base != q) {
-                const bool firstSentence = intro > start;
-                out.push_back({q, base, firstSentence && plainWhole(base, intro)});
+                const bool plain = intro > start || onlyCount(base);
+                out.push_back({q, base, plain && plainWhole(base, intro)});
             }
         }
         // Trong b … có a …, đạt p%
@@ -706,9 +753,10 @@ private:
             const bool plan = holds(std::max(start, i > 8 ? i - 8 : 0), i, words::plans());
             const bool onlyOne = around == kNone && onlyPartsBetween(other, q);
             const bool all = approach.share && !approach.attaining && ofAWholePlace(other, start);
-            if (inTotal) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part)});
+            if (inTotal) out.push_back({q, other, onlyOne && sameNoun(quantity(other), part)});
             else if (totalWord) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && (approach.equals || approach.head)});
             else if (all) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
+            else if (approach.share && !approach.attaining && foundAmong(other, q)) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
             else if (plan && (approach.attaining || approach.share)) out.push_back({q, other, onlyOne && sameUnit(quantity(other), part) && !quantity(other).unit.empty() && !part.unit.empty()});
         }
         return out;
@@ -729,6 +777,19 @@ private:
         return line_.operand(quantity(whole).a).value > line_.operand(part.a).value ? whole : kNone;
     }
 
+    /// “Kiểm tra 108 cơ sở, phát hiện 27 cơ sở vi phạm”
+    bool foundAmong(std::size_t whole, std::size_t part) const {
+        constexpr std::size_t kBack = 4;
+        const std::size_t from = quantity(part).first > kBack ? quantity(part).first - kBack : 0;
+        if (part != whole + 1 || !holdsWord(std::max(from, quantity(whole).last + 1), quantity(part).first, U"phát")) return false;
+        const std::size_t back = quantity(whole).first > kBack ? quantity(whole).first - kBack : 0;
+        for (std::size_t i = back; i + 1 < quantity(whole).first; ++i) {
+            if ((isWord(i, U"kiểm") && isWord(i + 1, U"tra")) || (isWord(i, U"thanh") && isWord(i + 1, U"tra")) || (isWord(i, U"rà") && isWord(i + 1, U"soát")) || (isWord(i, U"giám") && isWord(i + 1, U"sát")))
+                return true;
+        }
+        return false;
+    }
+
     /// “Toàn tỉnh có 81 cụm công nghiệp”: all that there are, at the start of a sentence.
     bool ofAWholePlace(std::size_t q, std::size_t start) const {
         constexpr std::size_t kFar = 8;
@@ -743,7 +804,7 @@ private:
             const Quantity& one = quantity(i);
             if (one.kind == Quantity::Kind::percent) continue;
             if (one.kind != Quantity::Kind::count || one.unit.empty() || one.scale != quantity(whole).scale) return false;
-            if (!sameUnit(one, quantity(whole))) return false;
+            if (!sameNoun(one, quantity(whole))) return false;
             if (line_.operand(one.a).value > line_.operand(quantity(whole).a).value) return false;
         }
         return !holds(quantity(whole).last + 1, quantity(part).first, words::partIntroducers());
@@ -801,6 +862,12 @@ private:
         return kNone;
     }
 
+    /// “Có 140 hộ đăng ký. Trong đó, 126 hộ …”: the sentence has no other number.
+    bool onlyCount(std::size_t q) const {
+        const std::size_t from = sentenceStart(quantity(q).first), to = sentenceEnd(quantity(q).first);
+        return std::count_if(line_.quantities.begin(), line_.quantities.end(), [&](const Quantity& one) { return one.first >= from && one.first < to; }) == 1;
+    }
+
     /// What stands in parentheses between whole and “trong đó” does not part them.
     bool plainWhole(std::size_t base, std::size_t intro) const {
         std::size_t between = 0;
@@ -814,6 +881,7 @@ private:
         const Quantity& percent = quantity(q);
         if (approach.rising || approach.falling || compared(percent)) return grown(q, approach, found.quantity);
         if (!approach.head && approach.mark != Approach::Mark::paren) return false;
+        if (wholeBehind(q, approach, found)) return true;
         const auto bases = basesOf(found.quantity, approach);
         const bool marked = approach.mark != Approach::Mark::none && approach.mark != Approach::Mark::stop && approach.mark != Approach::Mark::colon;
         // “…: 4.102 hộ; tổng số hộ: 4.560 hộ; đạt 90%”: what is called the total is no part of what stands before it
@@ -835,7 +903,7 @@ private:
                     if (ofAnotherWhole(pair, percent, b, a.first, percent.last)) otherwise = Wrong::unclear, doubt = Doubt::otherBase;
                     if (pair.a.value > pair.b.value && !approach.over && !approach.attaining) otherwise = Wrong::unclear;
                     if (*line_.reading(percent.a).value == Decimal(100)) otherwise = Wrong::unclear;
-                    if (ofItsOwn(approach, a) || ofAPlan(percent, b)) otherwise = Wrong::drop;
+                    if (ofItsOwn(approach, a) || ofAPlan(percent, b) || ownRate(a.last + 1, approach.begin)) otherwise = Wrong::drop;
                 }
                 if (settle(q, pair, approach, relationsOf(approach, false, a), otherwise, doubt)) return true;
             }
@@ -869,6 +937,31 @@ private:
             if (value && judge(*line_.reading(percent.a).value, *value) == Verdict::ok) return true;
         }
         return false;
+    }
+
+    /// “204 giấy, đạt 85% kế hoạch (240 giấy)”, “57 hồ sơ (đạt 75%) trên tổng số 76 hồ sơ”: the whole stands behind the percentage.
+    bool wholeBehind(std::size_t q, const Approach& approach, const Found& found) {
+        constexpr std::size_t kNoun = 5;
+        const Quantity& percent = quantity(q);
+        const Quantity& part = quantity(found.quantity);
+        std::size_t i = percent.last + 1;
+        if (is(i, TokenKind::close)) {
+            const std::size_t length = phraseAt(tokens_, i + 1, words::baseIntroducers());
+            if (length == 0) return false;
+            i += 1 + length;
+        } else {
+            const std::size_t end = i + kNoun;
+            if (!is(i, TokenKind::word) || !in(kPlanBehind, tokens_[i].key)) return false;
+            while (i < end && is(i, TokenKind::word) && indexAt(i) == kNone) ++i;
+            if (!is(i, TokenKind::open)) return false;
+            ++i;
+        }
+        const std::size_t whole = indexAt(i);
+        if (whole == kNone || quantity(whole).kind != Quantity::Kind::count || quantity(whole).first != i) return false;
+        Pair pair = countPair(part, quantity(whole), percent.first, percent.last);
+        const bool units = !part.unit.empty() && !quantity(whole).unit.empty() && sameNoun(part, quantity(whole));
+        pair.strong = units && pair.scaleKnown && !found.introducer && !found.outward && found.tokens <= kShortPhrase;
+        return settle(q, pair, approach, relationsOf(approach, false, part), pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
     }
 
     /// “512 tỷ đồng, chiếm 80% tổng chi 640 tỷ đồng”, “… tổng dư nợ (92 tỷ đồng)”.
@@ -976,7 +1069,7 @@ private:
             if (const std::size_t then = countBehind(q); then != kNone && !changeBefore(now)) {
                 Pair pair = countPair(now, quantity(then), percent.first, percent.last);
                 const bool units = sameUnit(now, quantity(then)) && !now.unit.empty() && !quantity(then).unit.empty();
-                pair.strong = units && pair.scaleKnown && quantity(then).depth > percent.depth;
+                pair.strong = units && pair.scaleKnown && plainThen(percent, quantity(then));
                 return settle(q, pair, approach, relations, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
             }
         }
@@ -998,6 +1091,64 @@ private:
             return settle(q, pair, approach, relations, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
         }
         return false;
+    }
+
+    /// “so với cùng kỳ năm 2024 (80 vụ)”, “so với 80 vụ của cùng kỳ”: nothing tells the number of another time or place.
+    bool plainThen(const Quantity& percent, const Quantity& then) const {
+        static constexpr auto kSaid = std::to_array<WordKey>({U"là", U"đạt", U"có", U"ở", U"mức", U"chỉ", U"còn", U"tỷ", U"tỉ", U"lệ", U"năm", U"kỳ", U"cùng", U"trước", U"số", U"với", U"được"});
+        const std::size_t behind = percent.last + 1 + phraseAt(tokens_, percent.last + 1, words::comparisons());
+        if (then.first == behind) return true;
+        if (then.depth <= percent.depth) return false;
+        std::size_t open = then.first;
+        while (open > behind && !is(open - 1, TokenKind::open)) --open;
+        for (std::size_t i = open; i < then.first; ++i) {
+            if (is(i, TokenKind::word) && !in(kSaid, tokens_[i].key) && !holdsWord(percent.last + 1, open, tokens_[i].key)) return false;
+        }
+        // “(790 tỷ đồng theo giá so sánh)”
+        const auto close = line_.partner[open - 1] >= 0 ? static_cast<std::size_t>(line_.partner[open - 1]) : tokens_.size();
+        return !holdsWord(then.last + 1, close, U"giá");
+    }
+
+    /// “tăng 12,5% so với cùng kỳ (từ 80 vụ lên 90 vụ)”, “giảm 1,1 điểm phần trăm (từ 4,3% xuống 3,2%)”.
+    bool changedBehind(std::size_t q, const Approach& approach, Quantity::Kind kind, std::vector<Relation> relations) {
+        constexpr std::size_t kFar = 12;
+        const Quantity& percent = quantity(q);
+        if (q + 2 >= line_.quantities.size() || quantity(q + 1).kind != kind || quantity(q + 2).kind != kind) return false;
+        const Quantity &then = quantity(q + 1), &now = quantity(q + 2);
+        if (!fromTo(then, now) || then.range || now.range || then.first - percent.last > kFar) return false;
+        for (std::size_t i = percent.last + 1; i < now.first; ++i) {
+            if (is(i, TokenKind::stop) || is(i, TokenKind::semicolon) || is(i, TokenKind::close)) return false;
+        }
+        Pair pair;
+        if (kind == Quantity::Kind::count) {
+            pair = countPair(now, then, percent.first, percent.last);
+        } else {
+            pair.a = line_.operand(now.a);
+            pair.b = line_.operand(then.a);
+            pair.from = percent.first;
+            pair.to = now.last;
+        }
+        pair.strong = then.depth == percent.depth + 1 && then.depth == now.depth && sameUnit(now, then) && pair.scaleKnown;
+        return settle(q, pair, approach, relations, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
+    }
+
+    /// “1.428/1.680 triệu đồng, đạt 85% dự toán, tăng 12% so với cùng kỳ (1.275 triệu đồng)”: what grew stands before other percentages, or is a numerator.
+    bool grownOverPercents(std::size_t q, const Approach& approach) {
+        const Quantity& percent = quantity(q);
+        const std::size_t then = countBehind(q);
+        if (then == kNone || !plainThen(percent, quantity(then))) return false;
+        const std::size_t start = sentenceStart(percent.first);
+        std::size_t now = q;
+        while (now > 0 && quantity(now - 1).first >= start && quantity(now - 1).kind == Quantity::Kind::percent) --now;
+        if (now == 0 || quantity(now - 1).first < start) return false;
+        const Quantity& grown = quantity(now - 1);
+        if (grown.vulgar || grown.score || changeBefore(grown) || crossesSemicolon(grown.last, percent.first)) return false;
+        if (grown.kind == Quantity::Kind::count && now == q) return false;  // the plain case
+        if (grown.kind != Quantity::Kind::count && grown.kind != Quantity::Kind::fraction) return false;
+        Pair pair = countPair(grown, quantity(then), percent.first, percent.last);
+        pair.strong = pair.scaleKnown && !grown.unit.empty() && !quantity(then).unit.empty() && sameUnit(grown, quantity(then)) &&
+                      !holds(grown.last + 1, percent.first, words::partIntroducers());
+        return settle(q, pair, approach, {approach.falling ? Relation::decline : Relation::growth}, pair.strong ? Wrong::wrong : Wrong::drop, Doubt::none);
     }
 
     bool changeBefore(const Quantity& quantity) const {
@@ -1033,7 +1184,8 @@ private:
     bool chained(std::size_t q, const Approach& approach, const Found& found) {
         const auto& first = linked_[found.quantity];
         if (!first || found.introducer || (!approach.head && approach.mark != Approach::Mark::paren)) return false;
-        if (first->relation == Relation::points || approach.rising || approach.falling || compared(quantity(q))) return false;
+        if (first->relation == Relation::points || approach.rising || approach.falling) return false;
+        if (compared(quantity(q)) && !((approach.over || approach.lacking) && withPlan(quantity(q)))) return false;
         Pair pair;
         pair.a = first->numerator;
         pair.b = first->denominator;
@@ -1063,6 +1215,8 @@ private:
     void backward(std::size_t q) {
         const Quantity& percent = quantity(q);
         const Approach how = approach(percent.first);
+        if ((how.rising || how.falling) && changedBehind(q, how, Quantity::Kind::count, {how.falling ? Relation::decline : Relation::growth})) return;
+        if ((how.rising || how.falling) && compared(percent) && grownOverPercents(q, how)) return;
         const Found found = behindLimit(nearest(how.begin), how);
         const bool fraction = found.quantity != kNone && quantity(found.quantity).kind == Quantity::Kind::fraction;
         const Forward next = ahead(q);
@@ -1084,6 +1238,7 @@ private:
         const Quantity& percent = quantity(q);
         const Approach how = approach(percent.first);
         if (!how.rising && !how.falling && !how.over && !how.lacking) return;
+        if (changedBehind(q, how, Quantity::Kind::percent, {Relation::points})) return;
         const Found found = nearest(how.begin);
         if (found.quantity == kNone || quantity(found.quantity).kind != Quantity::Kind::percent) return;
         const Quantity& now = quantity(found.quantity);
@@ -1099,7 +1254,7 @@ private:
                     break;
                 }
             }
-            strong = then != kNone && quantity(then).depth > percent.depth && !found.comma && !found.introducer;
+            strong = then != kNone && plainThen(percent, quantity(then)) && !found.comma && !found.introducer;
         }
         if (then == kNone) return;
         Pair pair;

@@ -253,7 +253,10 @@ private:
         one.scope = over.scope;
         addScope(line, begin, named->first, one.scope);
         one.leads = named->first > begin;
-        one.at = line.range(named->first, *last);
+        // the parenthesis that a value of the time before stands in belongs to what is quoted
+        const std::size_t behind = *last + 1;
+        const bool closes = behind < line.partner.size() && line.tokens[behind].kind == TokenKind::close && line.partner[behind] >= static_cast<std::int32_t>(named->first);
+        one.at = line.range(named->first, closes ? behind : *last);
         one.text = text::squeeze(line.words(one.at));
         out_.push_back(std::move(one));
     }

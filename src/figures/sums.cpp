@@ -116,11 +116,13 @@ public:
             }
             if (is(i, TokenKind::comma)) {
                 ++i;
-                if (!is(i, TokenKind::word) || phraseAt(tokens_, i, words::partIntroducers()) == 0) {
-                    if (indexOf(i) != kNone) return {};
-                    // “39 biên chế, đã sử dụng 36, chưa sử dụng 03” is left to pairs
-                    return {};
-                }
+                if (is(i, TokenKind::word) && phraseAt(tokens_, i, words::partIntroducers()) > 0) continue;
+                // “146 cán bộ, công chức, trong đó …”; “39 biên chế, đã sử dụng 36, chưa sử dụng 03” is left to pairs
+                constexpr std::size_t kNoun = 6;
+                const std::size_t noun = i;
+                while (is(i, TokenKind::word) && indexOf(i) == kNone && i - noun < kNoun && phraseAt(tokens_, i, words::partIntroducers()) == 0) ++i;
+                const bool on = (is(i, TokenKind::comma) || is(i, TokenKind::semicolon)) && phraseAt(tokens_, i + 1, words::partIntroducers()) > 0;
+                if (!on && phraseAt(tokens_, i, words::partIntroducers()) == 0) return {};
                 continue;
             }
             if (is(i, TokenKind::colon)) {
@@ -246,15 +248,18 @@ private:
                 separated = false;
                 continue;
             }
-            if (!sameUnit(part, quantity(q)) || part.scale != quantity(q).scale) {
+            if (!sameNoun(part, quantity(q)) || part.scale != quantity(q).scale) {
                 plain = false;
                 continue;
             }
             plain = plain && !part.unit.empty() && !quantity(q).unit.empty();
             parts.push_back(p);
         }
-        if (parts.size() < 2) return;
         const Operand whole = line_.operand(quantity(q).a);
+        if (parts.size() < 2) {
+            if (!opening.loose) ofAnyUnits(q, opening.next, opening.close, depth);
+            return;
+        }
         std::vector<Operand> operands;
         std::size_t fitting = 0;
         for (const std::size_t p : parts) {
@@ -281,6 +286,22 @@ private:
             figure.doubt = Doubt::notPlain;
             add(std::move(figure));
         }
+    }
+
+    /// “146 cán bộ, công chức, trong đó: 92 công chức; 54 cán bộ”: all counts of the sentence, whatever they are called, where they make the total.
+    void ofAnyUnits(std::size_t q, std::size_t from, std::size_t to, std::int32_t depth) {
+        const Operand whole = line_.operand(quantity(q).a);
+        std::vector<Operand> parts;
+        std::size_t last = q;
+        for (std::size_t p = q + 1; p < line_.quantities.size() && quantity(p).first < to; ++p) {
+            const Quantity& part = quantity(p);
+            if (part.first < from || part.depth > depth || part.kind == Quantity::Kind::percent) continue;
+            if (part.kind != Quantity::Kind::count || part.scale != quantity(q).scale || part.unit.empty()) return;
+            parts.push_back(line_.operand(part.a));
+            last = p;
+        }
+        if (parts.size() < 2 || sumOf(parts) != whole.value) return;
+        add(sumFigure(line_, whole, std::move(parts), line_.range(quantity(q).first, quantity(last).last)));
     }
 
     /// “33 nhiệm vụ …, 03 nhiệm vụ …, tổng cộng 36 nhiệm vụ”: only a sum that fits, or that one slip keeps from fitting.
@@ -397,6 +418,9 @@ private:
         const bool third = other + 1 < line_.quantities.size() && quantity(other + 1).kind == Quantity::Kind::count &&
                            sentenceEnd(quantity(other + 1).first) == sentenceEnd(quantity(q).first) && sameUnit(quantity(other + 1), quantity(q));
         if (figure.verdict == Verdict::wrong) {
+            // files come by post, too
+            const auto has = [&](const auto& what) { return holdsPhrase(tokens_, quantity(q).last + 1, quantity(other).last + kWindow, what); };
+            if (has(Phrase(U"trực tuyến")) && !has(words::wholeIntroducers())) return false;
             if (third || !units || whole.value < figure.parts[0].value || whole.value < figure.parts[1].value) return false;
             const bool near = quantity(one).first - quantity(q).last <= kTotalWords + kTotalWords;
             if (!near || quantity(q).unit.empty()) return false;
@@ -415,8 +439,18 @@ private:
         if (sentenceEnd(quantity(q).first) != sentenceEnd(quantity(rest).first)) return;
         Figure figure = sumFigure(line_, line_.operand(quantity(q).b), {line_.operand(quantity(q).a), line_.operand(quantity(rest).a)},
                                   line_.range(quantity(q).first, quantity(rest).last));
-        if (figure.verdict == Verdict::wrong && (quantity(q).unit.empty() || quantity(rest).unit.empty())) return;
+        if (figure.verdict == Verdict::wrong && (quantity(q).unit.empty() || quantity(rest).unit.empty() || sharesWhole(q))) return;
         add(std::move(figure));
+    }
+
+    /// “trước hạn 57/76, đúng hạn 19/76, quá hạn 0”: another fraction of the sentence is of the same whole, so the two are not all.
+    bool sharesWhole(std::size_t q) const {
+        const Decimal whole = line_.operand(quantity(q).b).value;
+        for (std::size_t i = 0; i < line_.quantities.size(); ++i) {
+            if (i == q || quantity(i).kind != Quantity::Kind::fraction || sentenceEnd(quantity(i).first) != sentenceEnd(quantity(q).first)) continue;
+            if (line_.operand(quantity(i).b).value == whole) return true;
+        }
+        return false;
     }
 
     const Line& line_;

@@ -38,6 +38,11 @@ constexpr auto kGrowthHeads = std::to_array<View>({U"tăng, giảm (%)", U"tăng
                                                    U"tăng (+), giảm (-) %", U"tăng giảm (%)", U"tỷ lệ tăng/giảm (%)", U"tốc độ tăng (%)", U"tăng trưởng (%)"});
 /// … and of comparisons of either kind: 108,5 or 8,5.
 constexpr auto kCompareHeads = std::to_array<View>({U"so với cùng kỳ (%)", U"so cùng kỳ (%)", U"% so với cùng kỳ", U"so sánh (%)", U"so với năm trước (%)", U"so với kỳ trước (%)", U"% so cùng kỳ"});
+/// Heads of what one column has more or less than another, in its own unit …
+constexpr auto kChangeNames = std::to_array<View>({U"tăng, giảm", U"tăng/giảm", U"tăng giảm", U"tăng (+), giảm (-)", U"tăng(+), giảm(-)", U"tăng (+)/giảm (-)", U"chênh lệch", U"so sánh", U"số tăng, giảm",
+                                                   U"tăng, giảm so với cùng kỳ", U"tăng/giảm so với cùng kỳ", U"so với cùng kỳ", U"so cùng kỳ", U"so với kỳ trước"});
+/// … and of what is left of a plan.
+constexpr auto kRestNames = std::to_array<View>({U"còn lại", U"số còn lại", U"chưa thực hiện", U"chưa giải ngân", U"còn phải thực hiện", U"còn phải giải ngân", U"chưa hoàn thành", U"còn thiếu"});
 /// Names of columns that are no quantities and are not added up.
 constexpr auto kNoQuantity = std::to_array<View>({U"%", U"tỷ lệ", U"tỉ lệ", U"tỷ trọng", U"tỷ suất", U"stt", U"tt", U"số tt", U"số thứ tự", U"thứ tự", U"năm", U"ghi chú", U"mã", U"bình quân", U"trung bình", U"mức",
                                                   U"đơn giá", U"giá", U"chỉ số", U"điểm", U"xếp", U"thứ hạng", U"so", U"năng suất", U"lãi", U"hệ số", U"thời gian", U"thời hạn", U"ngày", U"số ký hiệu", U"độ"});
@@ -70,6 +75,7 @@ public:
         subtotals();
         totals();
         rowTotals();
+        differences();
         return std::move(out_);
     }
 
@@ -333,6 +339,7 @@ private:
                 ways.push_back(roots(1, count));
             } else {
                 ways.push_back(roots(from, index));
+                if (ways.back().size() == 1) ways.back() = level(ways.back().front()).children;  // “A. Khối tỉnh” without numbers, its rows, “Cộng”
                 ways.push_back(totalsBefore(index));
                 ways.push_back(roots(0, index));
             }
@@ -379,6 +386,55 @@ private:
             if (best.empty()) continue;
             for (std::int32_t row = grid_.first; row < grid_.rows; ++row) sum(row, grid_.at(row, column), alongRow(row, best), Miss::slipWrong);
         }
+    }
+
+    /// “Cùng kỳ | Kỳ này | Tăng, giảm”, “Kế hoạch | Thực hiện | Còn lại”: one column less another, in three rows at least and in all but one.
+    void differences() {
+        constexpr std::int32_t kTelling = 3;
+        for (std::int32_t column = 1; column < grid_.width(); ++column) {
+            const View leaf = grid_.column(column).leaf, name = grid_.column(column).name;
+            if (leaf.find(U'%') != View::npos) continue;
+            const bool change = in(kChangeNames, leaf) || in(kChangeNames, name), rest = in(kRestNames, name);
+            if (!change && !rest) continue;
+            const std::int32_t now = change ? named(kNowNames, column) : named(kPlanNames, column);
+            const std::int32_t then = change ? named(kThenNames, column) : named(kDoneNames, column);
+            if (now == kNone || then == kNone || now == then) continue;
+            std::int32_t rows = 0, fit = 0;
+            std::vector<Figure> found;
+            for (std::int32_t row = grid_.first; row < grid_.rows; ++row) {
+                auto figure = difference(row, now, then, column);
+                if (!figure) continue;
+                ++rows;
+                fit += figure->correct == figure->claimed.value ? 1 : 0;
+                if (figure->verdict != Verdict::unclear) found.push_back(std::move(*figure));
+            }
+            if (fit < kTelling || fit + 1 < rows) continue;
+            out_.insert(out_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        }
+    }
+
+    /// The second of its parts is taken away; unclear where no single slip explains it.
+    std::optional<Figure> difference(std::int32_t row, std::int32_t now, std::int32_t then, std::int32_t column) const {
+        const Entry &a = grid_.at(row, now), &b = grid_.at(row, then), &d = grid_.at(row, column);
+        for (const Entry* one : {&a, &b, &d}) {
+            if (!one->number() || one->percent || one->doubtful()) return std::nullopt;
+        }
+        const number::Decimal zero, value = *d.reading.value;
+        // the words of a row, or another column, may say that it fell
+        const bool fell = *a.reading.value < *b.reading.value;
+        const Operand first = fell && value > zero ? b.operand() : a.operand(), second = fell && value > zero ? a.operand() : b.operand();
+        Figure figure = figureAt(row, d);
+        figure.kind = Kind::sum;
+        figure.relation = Relation::total;
+        figure.parts = {first, {zero - second.value, second.at}};
+        figure.correct = sumOf(figure.parts);
+        if (figure.correct == value) {
+            figure.correct = value;
+            return figure;
+        }
+        const std::vector<Operand> less{fell ? a.operand() : b.operand(), {value < zero ? zero - value : value, d.at}};
+        figure.verdict = oneSlip(fell ? *b.reading.value : *a.reading.value, less) ? Verdict::wrong : Verdict::unclear;
+        return figure;
     }
 
     std::vector<const Entry*> alongRow(std::int32_t row, const std::vector<std::int32_t>& columns) const {

@@ -41,7 +41,7 @@ constexpr auto kBaseIntroducers = std::to_array<View>({
 constexpr auto kTotals = std::to_array<View>({U"tổng số", U"tổng cộng", U"tổng", U"cộng", U"toàn bộ", U"tất cả", U"cả thảy"});
 constexpr auto kPlans = std::to_array<View>({
     U"kế hoạch", U"kh", U"dự toán", U"dt", U"chỉ tiêu", U"mục tiêu", U"giao", U"được giao", U"phân bổ", U"đề ra", U"phải", U"cần", U"đăng ký",
-    U"triệu tập",
+    U"triệu tập", U"thụ lý",
     U"tiếp nhận", U"tổng số", U"có tổng số",
 });
 constexpr auto kLabelBefore = std::to_array<View>({
@@ -54,14 +54,15 @@ constexpr auto kLabelBefore = std::to_array<View>({
     U"khung",
     U"lúc", U"hồi", U"nghị quyết số", U"nghị định số", U"chỉ thị số", U"điện thoại", U"fax", U"tài khoản", U"mã số", U"số hiệu", U"tiết", U"câu",
     U"cột",
-    U"dòng", U"hàng", U"đợt", U"vòng", U"phiên", U"kỳ họp", U"đại hội", U"covid", U"covid-", U"thông báo số", U"tờ trình số", U"hợp đồng số", U"lúc",
+    U"dòng", U"hàng", U"đợt", U"vòng", U"phiên", U"kỳ họp", U"đại hội", U"phương án", U"thôn", U"xóm", U"ấp", U"tổ", U"gói thầu", U"lô", U"tuyến số", U"covid", U"covid-", U"thông báo số", U"tờ trình số", U"hợp đồng số", U"lúc",
     U"đề án số", U"chương trình số", U"hướng dẫn số", U"công điện số", U"quy định số", U"kết luận số", U"từ đủ", U"đủ", U"iso", U"tcvn", U"qcvn",
     U"nhà số",
     U"thời kỳ", U"trước năm", U"sau năm", U"đến năm", U"cấp", U"độ",
 });
 constexpr auto kLabelOrVerb = std::to_array<View>({U"cấp", U"tiết", U"loại", U"nhóm", U"lớp", U"trang", U"câu", U"đường", U"cột", U"dòng", U"hàng",
     U"độ", U"phần", U"điểm",
-                                                   U"hạng", U"đợt", U"vòng", U"hình", U"bảng", U"biểu", U"khung", U"vùng"});
+                                                   U"hạng", U"đợt", U"vòng", U"hình", U"bảng", U"biểu", U"khung", U"vùng", U"thôn", U"xóm", U"ấp", U"tổ", U"gói thầu",
+                                                   U"lô"});
 constexpr auto kNoLabel = std::to_array<View>({U"chi tiết", U"cung cấp", U"trợ cấp", U"phân loại", U"phân cấp", U"đẳng cấp", U"con đường",
     U"tuyến đường", U"một phần", U"góp phần", U"phân nhóm",
                                                U"đại biểu", U"tiêu biểu", U"địa hình", U"mô hình", U"nâng cấp", U"cung đường", U"khách hàng",
@@ -81,7 +82,23 @@ constexpr auto kDayBefore = std::to_array<View>({
 });
 constexpr auto kRankBefore = std::to_array<View>({U"thứ", U"hạng", U"xếp", U"vị trí", U"tầng", U"số nhà", U"ngõ", U"hẻm", U"kiệt", U"tỷ lệ bản đồ",
     U"huyết áp",
-                                                  U"thị lực", U"mắt", U"trình độ", U"trình độ văn hóa", U"hệ số", U"xếp hạng", U"đứng"});
+                                                  U"thị lực", U"mắt", U"trình độ", U"trình độ văn hóa", U"hệ số", U"xếp hạng", U"đứng",
+                                                  U"cấp độ", U"mức độ", U"bậc", U"tỷ số", U"tỉ số", U"thang", U"thang điểm", U"bản đồ", U"vòng", U"kíp", U"ca", U"tổ", U"khu phố",
+                                                  U"nhiệm kỳ", U"niên khóa", U"giai đoạn", U"năm học", U"mũi", U"liều", U"tập", U"đợt", U"trang",
+                                                  U"câu", U"dòng", U"cột", U"mục", U"phần", U"tờ", U"lô", U"thửa"});
+constexpr auto kScoreBefore = std::to_array<View>({
+    U"điểm trung bình", U"điểm bình quân", U"điểm tổng", U"tổng điểm", U"tổng số điểm", U"điểm số", U"số điểm", U"chấm điểm", U"tự chấm", U"điểm đánh giá", U"điểm tự đánh giá",
+    U"điểm thẩm định", U"điểm thi", U"điểm chuẩn", U"điểm đạt", U"điểm là", U"điểm của", U"điểm hài lòng", U"đạt điểm", U"hạng sao", U"xếp hạng",
+});
+constexpr auto kRanking = std::to_array<View>({U"xếp loại", U"xếp hạng", U"xếp thứ", U"xếp vị trí", U"xếp ở", U"được xếp", U"đứng thứ", U"đứng đầu", U"đứng ở", U"hạng", U"thứ hạng"});
+constexpr auto kPersons = std::to_array<View>({
+    U"người", U"đồng chí", U"cán bộ", U"công chức", U"viên chức", U"nhân viên", U"đại biểu", U"đảng viên", U"đoàn viên", U"hội viên", U"ủy viên", U"uỷ viên", U"thành viên", U"giáo viên",
+    U"học viên", U"học sinh", U"sinh viên", U"thí sinh", U"thanh niên", U"cử tri", U"chiến sĩ", U"lao động", U"công dân", U"báo cáo viên", U"tuyên truyền viên", U"cộng tác viên", U"em",
+});
+constexpr auto kOneSyllable = std::to_array<View>({
+    U"hộ", U"người", U"em", U"cháu", U"trẻ", U"vụ", U"ca", U"cuộc", U"lượt", U"xã", U"phường", U"huyện", U"tỉnh", U"thôn", U"xóm", U"ấp", U"thửa", U"căn", U"nhà", U"phiếu",
+    U"con", U"cây", U"giấy", U"tin", U"máy", U"xe", U"tàu", U"khẩu", U"suất", U"buổi", U"đợt", U"lớp", U"tuyến", U"gói", U"ha", U"km", U"tấn", U"tạ", U"m2", U"m3",
+});
 constexpr auto kVotes = std::to_array<View>({
     U"biểu quyết", U"tán thành", U"tín nhiệm", U"số phiếu", U"phiếu thuận", U"phiếu bầu", U"phiếu hợp lệ", U"đại biểu", U"đbqh", U"đb", U"nhất trí",
     U"cử tri",
@@ -138,7 +155,8 @@ constexpr bool fits(const Table& table) {
 static_assert(fits(kRelations) && fits(kRelationHeads) && fits(kApproximations) && fits(kPartIntroducers) && fits(kWholeIntroducers) &&
               fits(kBaseIntroducers) && fits(kTotals) && fits(kPlans) && fits(kLabelBefore) && fits(kLabelOrVerb) && fits(kNoLabel) &&
               fits(kBeforeSo) && fits(kQuantityWords) && fits(kLabelBehind) && fits(kDayBefore) && fits(kRankBefore) && fits(kVotes) &&
-              fits(kNeutralBehind) && fits(kComparisons) && fits(kAttributes) && fits(kScopes) && fits(kNoScopes) && fits(kNoResults) && fits(kFutures));
+              fits(kNeutralBehind) && fits(kComparisons) && fits(kAttributes) && fits(kScopes) && fits(kNoScopes) && fits(kNoResults) && fits(kFutures) && fits(kScoreBefore) &&
+              fits(kRanking) && fits(kOneSyllable) && fits(kPersons));
 
 struct Tables {
     Phrases relations{1U << 0U, kRelations};
@@ -165,6 +183,10 @@ struct Tables {
     Phrases noScopes{1U << 23U, kNoScopes};
     Phrases noResults{1U << 21U, kNoResults};
     Phrases futures{1U << 22U, kFutures};
+    Phrases scoreBefore{1U << 24U, kScoreBefore};
+    Phrases ranking{1U << 25U, kRanking};
+    Phrases oneSyllable{1U << 26U, kOneSyllable};
+    Phrases persons{1U << 27U, kPersons};
     std::array<Pair, kComplements.size()> complements;
     text::WordMarks marks;
 
@@ -174,7 +196,7 @@ struct Tables {
         });
         for (const Phrases* table : {&relations, &relationHeads, &approximations, &partIntroducers, &wholeIntroducers, &baseIntroducers, &totals,
                                     &plans, &labelBefore, &labelOrVerb, &noLabel, &beforeSo, &quantityWords, &labelBehind, &dayBefore,
-                                    &rankBefore, &votes, &neutralBehind, &comparisons, &attributes, &scopes, &noScopes, &noResults, &futures}) {
+                                    &rankBefore, &votes, &neutralBehind, &comparisons, &attributes, &scopes, &noScopes, &noResults, &futures, &scoreBefore, &ranking, &oneSyllable, &persons}) {
             for (const Phrase& phrase : table->all()) marks.add(phrase.words[0].hash(), table->mark());
         }
     }
@@ -220,6 +242,10 @@ const Phrases& scopes() noexcept { return tables().scopes; }
 const Phrases& noScopes() noexcept { return tables().noScopes; }
 const Phrases& noResults() noexcept { return tables().noResults; }
 const Phrases& futures() noexcept { return tables().futures; }
+const Phrases& scoreBefore() noexcept { return tables().scoreBefore; }
+const Phrases& ranking() noexcept { return tables().ranking; }
+const Phrases& oneSyllable() noexcept { return tables().oneSyllable; }
+const Phrases& persons() noexcept { return tables().persons; }
 std::span<const Pair> complements() noexcept { return tables().complements; }
 std::uint32_t marksOf(WordKey word) noexcept { return tables().marks.of(word.hash()); }
 

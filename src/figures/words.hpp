@@ -95,6 +95,14 @@ namespace words {
 [[nodiscard]] const Phrases& noResults() noexcept;
 /// Headings of what is still to be done: “phương hướng”, “mục tiêu”.
 [[nodiscard]] const Phrases& futures() noexcept;
+/// “điểm trung bình”, “tự chấm”: a/b behind them is a mark on a scale.
+[[nodiscard]] const Phrases& scoreBefore() noexcept;
+/// “xếp loại”, “đứng thứ”: the clause ranks, and what follows it is no share of the numbers before.
+[[nodiscard]] const Phrases& ranking() noexcept;
+/// Nouns of one syllable that are whole: “hộ”, “vụ”. What follows them is said of them (“hộ vay vốn”), where “đơn vị” and “đơn thư” are two things.
+[[nodiscard]] const Phrases& oneSyllable() noexcept;
+/// Words for people: of 160 cán bộ 144 người are some.
+[[nodiscard]] const Phrases& persons() noexcept;
 /// Pairs that make a whole: “đã … / chưa …”, “nam / nữ”. Two entries each.
 struct Pair {
     Phrase one, other;

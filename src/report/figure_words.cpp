@@ -5,6 +5,7 @@
 #include <map>
 
 #include "figures/verdict.hpp"
+#include "figures/format.hpp"
 #include "text/text.hpp"
 
 namespace thethuc::report {
@@ -27,9 +28,7 @@ std::string shown(Language language, const Figure& figure, const number::Decimal
 std::string calculation(Language language, const Figure& figure) {
     const std::string correct = shown(language, figure, figure.correct);
     if (figure.kind == figures::Kind::sum) {
-        std::string parts;
-        for (const figures::Operand& part : figure.parts) parts += (parts.empty() ? "" : " + ") + number::print(part.value);
-        return parts + " = " + correct;
+        return figures::addition(figure) + " = " + correct;
     }
     const auto value = figures::exact(figure.relation, figure.numerator.value, figure.denominator.value);
     if (!value) return {};

@@ -7,6 +7,7 @@
 #include "figures/entry.hpp"
 #include "figures/figures.hpp"
 #include "figures/format.hpp"
+#include "figures/units.hpp"
 #include "figures/update.hpp"
 #include "figures/verdict.hpp"
 #include "fuzz/support.hpp"
@@ -91,12 +92,22 @@ void figures(std::string_view bytes) {
     const std::u32string text = text::fromUtf8(bytes);
     const model::Document document = documentOf(text);
     const std::vector<figures::Figure> all = figures::recognise(document);
+    const elements::Analysis analysis = elements::analyse(document);
     for (const figures::Figure& figure : all) checkFigure(document, figure);
-    for (const figures::Conflict& conflict : figures::conflicts(document, elements::analyse(document), all)) {
+    for (const figures::Conflict& conflict : figures::conflicts(document, analysis, all)) {
         checkRange(document, conflict.at);
         checkRange(document, conflict.other);
         must(conflict.at != conflict.other, "a contradiction has two places");
         must(!conflict.text.empty() && !conflict.otherText.empty(), "both places have words");
+    }
+    for (const figures::OtherUnit& unit : figures::otherUnits(document)) {
+        checkRange(document, unit.at);
+        must(!unit.text.empty() && !unit.unit.empty(), "an amount and its column's unit have words");
+    }
+    for (const model::Range& place : figures::comparablePlaces(document, analysis)) checkRange(document, place);
+    for (const figures::Conflict& last : figures::conflictsWithLast(document, analysis, document, analysis)) {
+        checkRange(document, last.at);
+        checkRange(document, last.other);
     }
     for (const figures::Spelling& spelling : figures::spellings(document)) {
         checkRange(document, spelling.at);

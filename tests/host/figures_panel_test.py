@@ -2,10 +2,13 @@
 
 import os
 import pathlib
+import shutil
+import tempfile
 import unittest
 
+from office import url
 from panel_support import PanelCase
-from com.sun.star.beans import NamedValue
+from com.sun.star.beans import NamedValue, PropertyValue
 
 SOURCE = pathlib.Path(os.environ.get("THETHUC_SOURCE") or pathlib.Path(__file__).resolve().parents[2])
 SAMPLE = SOURCE / "tests" / "documents" / "bao-cao-chuan.odt"
@@ -198,6 +201,65 @@ class FiguresPanel(PanelCase):
         self.assertIn("chỗ kia", self.field("figures-details"))
         self.press("figure-other")
         self.assertIn("1.204", self.view().String)
+
+    def put_in(self, document, sentence):
+        """As a paragraph of its own under the first heading."""
+        search = document.createSearchDescriptor()
+        search.SearchString = "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC"
+        cursor = document.Text.createTextCursorByRange(document.findFirst(search).End)
+        cursor.gotoEndOfParagraph(False)
+        document.Text.insertControlCharacter(cursor, 0, False)
+        document.Text.insertString(cursor, sentence, False)
+
+    def earlier(self, name, year, sentence):
+        """The sample as the report of that year, on the disk, of the kind that the ending of its name says."""
+        path = pathlib.Path(tempfile.mkdtemp()) / name
+        self.addCleanup(lambda: shutil.rmtree(path.parent))
+        document = self.office.load(SAMPLE)
+        search = document.createReplaceDescriptor()
+        search.SearchString, search.ReplaceString = "quý III năm 2025", f"quý III năm {year}"
+        document.replaceAll(search)
+        self.put_in(document, sentence)
+        filters = {".odt": "writer8", ".docx": "MS Word 2007 XML"}
+        document.storeToURL(url(path), (PropertyValue("FilterName", 0, filters[path.suffix], 0),))
+        document.close(True)
+        return path
+
+    def compare(self, path, note):
+        self.controls(File=str(path))
+        self.press("compare-last")
+        self.wait(lambda: note in self.text("figures-note"), note)
+
+    def test_what_is_given_as_last_year_is_compared_with_the_report_of_that_time(self):
+        before = "Tổng số văn bản đến: {} văn bản."
+        self.open(path=SAMPLE)
+        self.put_in(self.document, "Tổng số văn bản đến: 345 văn bản, tăng 11,29% so với cùng kỳ năm 2024 (310 văn bản).")
+        words = self.document.Text.String
+        self.assertTrue(self.control("compare-last").Model.HelpText)
+        for name in ("bc-quy-3-2024.odt", "bc-quy-3-2024.docx"):
+            path = self.earlier(name, 2024, before.format(316))
+            stamp, content = path.stat().st_mtime_ns, path.read_bytes()
+            self.compare(path, "1 số cần đối chiếu")
+            self.assertIn("1 số liệu cần đối chiếu", self.text("summary"))
+            line = next(leaf for leaf in self.leaves() if "kỳ trước ghi" in leaf.DisplayValue)
+            self.assertIn("316 văn bản", line.DisplayValue)
+            self.control("figures-list").select(line)
+            self.wait(lambda: "316" in self.field("figures-details") and "310" in self.field("figures-details"), "both values")
+            self.assertIn(f"({name}, trang 1)", self.field("figures-details"))
+            self.assertIn("Trang 1", self.field("figures-details"))
+            self.assertIn("310", self.view().String)
+            self.assertFalse(self.control("fix-figure").Model.Enabled)
+            self.assertEqual((path.stat().st_mtime_ns, path.read_bytes(), sorted(one.name for one in path.parent.iterdir())), (stamp, content, [name]))
+        self.assertEqual(self.document.Text.String, words)
+        # the figure is put right: the question goes with the next reading
+        search = self.document.createSearchDescriptor()
+        search.SearchString = "(310 văn bản)"
+        self.document.findFirst(search).String = "(316 văn bản)"
+        self.press("recompute")
+        self.wait(lambda: not any("kỳ trước ghi" in leaf.DisplayValue for leaf in self.leaves()), "the question gone")
+        self.compare(path, "không có số nào khác")
+        self.compare(self.earlier("bc-2023.odt", 2023, before.format(316)), "không so được")
+        self.compare(path.parent / "không-có.odt", "không-có.odt")
 
     def test_the_list_reached_by_keyboard_stands_on_its_first_figure(self):
         self.open("Đã giải quyết 205/220 hồ sơ, đạt 92,3%.")

@@ -101,7 +101,7 @@ std::vector<std::string> against(const model::Document& document, const model::D
 TEST_CASE("what is given as cùng kỳ is compared with the report of that time", "[figures]") {
     const model::Document now = reportOf("quý III năm 2025", "Tổng số hồ sơ tiếp nhận: 702 hồ sơ, tăng 8% so với cùng kỳ năm 2024 (650 hồ sơ).");
     CHECK(against(now, reportOf("quý III năm 2024", "Tổng số hồ sơ tiếp nhận: 656 hồ sơ.")) ==
-          List{"Tổng số hồ sơ tiếp nhận: 702 hồ sơ, tăng 8% so với cùng kỳ năm 2024 (650 hồ sơ / Tổng số hồ sơ tiếp nhận: 656 hồ sơ"});
+          List{"Tổng số hồ sơ tiếp nhận: 702 hồ sơ, tăng 8% so với cùng kỳ năm 2024 (650 hồ sơ) / Tổng số hồ sơ tiếp nhận: 656 hồ sơ"});
     CHECK(against(now, reportOf("quý III năm 2024", "Tổng số hồ sơ tiếp nhận: 650 hồ sơ.")).empty());
     // another period, another quantity
     CHECK(against(now, reportOf("quý II năm 2025", "Tổng số hồ sơ tiếp nhận: 656 hồ sơ.")).empty());

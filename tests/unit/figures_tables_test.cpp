@@ -46,6 +46,34 @@ TEST_CASE("tăng, giảm columns compare with the period before", "[figures]") {
           List{"ratio ok 25 25", "ratio ok -25 -25", "ratio wrong -30 -25"});
 }
 
+TEST_CASE("differences in their own unit: the greater is the smaller and the difference", "[figures]") {
+    const Rows rows{{U"Nội dung", U"Cùng kỳ", U"Kỳ này", U"Tăng, giảm"}, {U"Hồ sơ", U"650", U"702", U"52"}, {U"Đơn thư", U"20", U"15", U"-5"}, {U"Văn bản", U"310", U"345", U"35"}};
+    CHECK(judged(rows) == List{"sum ok 52 52", "sum ok -5 -5", "sum ok 35 35"});
+    Rows slip = rows;
+    slip.push_back({U"Cuộc họp", U"40", U"46", U"8"});
+    CHECK(judged(slip).back() == "sum wrong 8 6");
+    Rows two = slip;
+    two[1][3] = U"12";
+    CHECK(judged(two).empty());                  // perhaps they compare with something else
+    Rows empty = rows;
+    empty[2][3] = U"-";
+    CHECK(judged(empty).empty());                // two rows tell too little
+    CHECK(judged({{U"Dự án", U"Kế hoạch", U"Thực hiện", U"Còn lại"}, {U"A", U"120", U"90", U"30"}, {U"B", U"75", U"75", U"0"}, {U"C", U"60", U"12", U"48"}}) ==
+          List{"sum ok 30 30", "sum ok 0 0", "sum ok 48 48"});
+    // another head
+    CHECK(judged({{U"Dự án", U"Kế hoạch", U"Thực hiện", U"Số lượt"}, {U"A", U"120", U"90", U"30"}, {U"B", U"75", U"75", U"0"}, {U"C", U"60", U"12", U"48"}}).empty());
+}
+
+TEST_CASE("a zero denominator: “-” is right, a number is a question", "[figures]") {
+    CHECK(judged({{U"Nội dung", U"Kế hoạch", U"Thực hiện", U"Tỷ lệ (%)"}, {U"A", U"0", U"0", U"-"}, {U"B", U"0", U"0", U"0"}, {U"C", U"8", U"0", U"0"}, {U"D", U"-", U"3", U"100"}}) ==
+          List{"ratio unclear 0 0", "ratio ok 0 0"});
+}
+
+TEST_CASE("rounded shares of a column may miss 100", "[figures]") {
+    CHECK(judged({{U"TT", U"Mức độ", U"Số phiếu", U"Tỷ lệ (%)"}, {U"1", U"Rất hài lòng", U"1", U"33,3"}, {U"2", U"Hài lòng", U"1", U"33,3"}, {U"3", U"Không hài lòng", U"1", U"33,3"},
+                  {U"", U"Tổng cộng", U"3", U"99,9"}}) == List{"sum ok 3 3"});
+}
+
 TEST_CASE("the row of totals is added up; shares are not", "[figures]") {
     const Rows rows{{U"TT", U"Đơn vị", U"Số hồ sơ", U"Tỷ trọng (%)"}, {U"1", U"Xã A", U"12", U"33,3"}, {U"2", U"Xã B", U"12", U"33,3"},
                     {U"3", U"Xã C", U"12", U"33,3"}, {U"", U"Tổng cộng", U"36", U"100"}};
@@ -92,7 +120,17 @@ TEST_CASE("subtotals: Cộng, Tổng cộng; decimal numbering; letters and plus
                   {U"1", U"Xã Đông Khê", U"30"},
                   {U"2", U"Xã Đức Long", U"15"},
                   {U"", U"Cộng", U"45"},
-                  {U"", U"Tổng cộng", U"65"}}) == List{"sum ok 65 65"});
+                  {U"", U"Tổng cộng", U"65"}}) == List{"sum ok 20 20", "sum ok 45 45", "sum ok 65 65"});
+    CHECK(judged({{U"TT", U"Đơn vị", U"Hồ sơ"},
+                  {U"A", U"Khối tỉnh", U""},
+                  {U"1", U"Sở Nội vụ", U"12"},
+                  {U"2", U"Sở Tài chính", U"8"},
+                  {U"", U"Cộng", U"21"},
+                  {U"B", U"Khối xã", U""},
+                  {U"1", U"Xã Đông Khê", U"30"},
+                  {U"2", U"Xã Đức Long", U"15"},
+                  {U"", U"Cộng", U"45"},
+                  {U"", U"Tổng cộng", U"66"}}) == List{"sum wrong 21 20", "sum ok 45 45", "sum ok 66 66"});
     CHECK(judged({{U"STT", U"Lĩnh vực", U"Số lượng"},
                   {U"1", U"Đất đai", U"50"},
                   {U"1.1", U"Cấp mới", U"20"},

@@ -59,6 +59,14 @@ TEST_CASE("ratios of a table become formulas of cells that are numbers", "[formu
                                    "D3 = <C3>/<B3> [93,2% as #.##0,0%]"});
 }
 
+TEST_CASE("a difference is one cell less another", "[formulas]") {
+    const List made = changes(Rows{{"Dự án", "Kế hoạch", "Thực hiện", "Còn lại"}, {"A", "120", "90", "30"}, {"B", "75", "75", "0"}, {"C", "60", "12", "48"}});
+    CHECK(std::count(made.begin(), made.end(), "D2 = <B2>-<C2> [30 as #.##0]") == 1);
+    CHECK(std::count(made.begin(), made.end(), "D4 = <B4>-<C4> [48 as #.##0]") == 1);
+    const List fell = changes(Rows{{"Nội dung", "Cùng kỳ", "Kỳ này", "Tăng, giảm"}, {"Hồ sơ", "650", "702", "52"}, {"Đơn", "20", "15", "-5"}, {"Vụ", "31", "34", "3"}});
+    CHECK(std::count(fell.begin(), fell.end(), "D3 = <C3>-<B3> [-5 as #.##0]") == 1);
+}
+
 TEST_CASE("every way a number is written keeps its digits", "[formulas]") {
     CHECK(changes({{"Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)"}, {"Thu", "1.473,900", "1.934,513", "131,3"}, {"Cấp", "08", "1250", "15.625"}}) ==
           List{"C2 = 1934.513 [1.934,513 as #.##0,000]", "B2 = 1473.9 [1.473,900 as #.##0,000]", "D2 = <C2>*100/<B2> [131,3 as #.##0,0]", "C3 = 1250 [1250 as 0]",

@@ -14,6 +14,7 @@
 
 #include "app/agency_profile.hpp"
 #include "app/new_document.hpp"
+#include "figures/conflicts.hpp"
 #include "model/json.hpp"
 #include "number/number.hpp"
 #include "report/citations.hpp"
@@ -33,6 +34,7 @@
 #include "uno/session/drafter.hpp"
 #include "uno/session/extra_parts.hpp"
 #include "uno/session/figure_edits.hpp"
+#include "uno/session/last_report.hpp"
 #include "uno/session/memory.hpp"
 #include "uno/session/resources.hpp"
 #include "uno/session/styler.hpp"
@@ -459,6 +461,26 @@ Json cite(const Context& context, const Request& request, const css::uno::Refere
                                                    : report::renderCitationsText(request.texts.language, text)}};
 }
 
+/// What is given as “cùng kỳ”, “kỳ trước” and is not what the report at `last`, a file URL, says.
+Json againstLast(const Context& context, const Request& request, const Reading& reading, const std::string& last) {
+    const auto earlier = readLastReport(context, str(last), request.texts);
+    const elements::Analysis analysis = elements::analyse(reading.read.document);
+    const std::vector<figures::Conflict> found = figures::conflictsWithLast(reading.read.document, analysis, earlier->document, earlier->analysis);
+    std::vector<model::Range> places;
+    for (const figures::Conflict& one : found) places.push_back(one.at);
+    const auto page = pageOf(request, reading, std::move(places));
+    Json list = Json::array();
+    for (const figures::Conflict& one : found) {
+        const auto other = earlier->pages.find(one.other);
+        list.push_back({{"text", text::toUtf8(one.text)},
+                        {"at", report::placeJson(reading.read.document, one.at, page ? std::max(page(one.at), 1) : 1)},
+                        {"other", {{"path", earlier->path},
+                                   {"text", text::toUtf8(one.otherText)},
+                                   {"at", report::placeJson(earlier->document, one.other, other == earlier->pages.end() ? 1 : std::max(other->second, 1))}}}});
+    }
+    return list;
+}
+
 /// Every ratio and sum, without a check of anything else.
 Json figures(const Context& context, const Request& request, const css::uno::Reference<css::frame::XModel>& document) {
     const Reading reading = readingOf(context, request, document);
@@ -470,7 +492,9 @@ Json figures(const Context& context, const Request& request, const css::uno::Ref
     for (const figures::Figure& figure : found) {
         list.push_back(report::figureJson(request.texts.language, reading.read.document, figure, page ? std::max(page(figure.at), 1) : 1));
     }
-    return {{"ok", true}, {"document", {{"path", reading.subject.path}, {"error", nullptr}, {"figures", std::move(list)}}}};
+    Json answer{{"ok", true}, {"document", {{"path", reading.subject.path}, {"error", nullptr}, {"figures", std::move(list)}}}};
+    if (const std::string last = textOf(request, "last", {}); !last.empty()) answer["document"]["conflicts"] = againstLast(context, request, reading, last);
+    return answer;
 }
 
 /// “Cập nhật tỷ lệ”: every certain percentage that is not right any more, in one undo step.

@@ -15,7 +15,7 @@ namespace thethuc::uno {
 ///
 /// Members of the request: "call" (check, fix, rules, percent, version, snapshot, new, draft, cite, figures;
 /// update-figures, which needs `document` or "url" with "out" and answers {"ok", "changed", "left", "trouble"}, figures
-/// as `figures` gives them; table-formulas, which needs the same and may name a "table", and answers {"ok", "formulas", "already", "other", "wrong",
+/// as `figures` gives them (with "last", the URL of an earlier report, `figures` adds "conflicts"); table-formulas, which needs the same and may name a "table", and answers {"ok", "formulas", "already", "other", "wrong",
 /// "trouble"}; cite-list with "do" (insert, insert-table: at the cursor of `document`; update, mark, mark-first, unmark), which needs
 /// `document` or "url" with "out" and answers {"ok", "changed", "notes"}; cite-forms with "do": preview (the default) answers
 /// {"ok", "changes": [{"do", "at", "before", "after"}], "left": [{"do", "at", "text", "reason"}]}, shorten and complete carry it out, for the

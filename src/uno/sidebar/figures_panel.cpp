@@ -16,6 +16,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/strings.hpp"
 #include "uno/session/figure_edits.hpp"
+#include "uno/sidebar/file_choice.hpp"
 #include "uno/sidebar/wording.hpp"
 
 namespace thethuc::uno {
@@ -143,6 +144,8 @@ void FiguresPanel::buildList() {
     otherRow_ = rows_.addFlow({other_});
     formulas_ = button("table-formulas", "figures.formulas");
     formulasRow_ = rows_.addFlow({formulas_});
+    compare_ = button("compare-last", "figures.compare");
+    rows_.addFlow({compare_});
     onSave_ = controls_->toggle("on-save");
     name(onSave_, "on-save", "figures.on-save");
     rows_.addFlow({onSave_});
@@ -156,6 +159,9 @@ void FiguresPanel::settingsChanged() { render(); }
 void FiguresPanel::letGo() {
     SessionPanel::letGo();
     items_.clear();
+    last_.reset();
+    lastConflicts_.clear();
+    comparedRevision_ = 0;
 }
 
 void FiguresPanel::render() {
@@ -344,16 +350,19 @@ std::string FiguresPanel::listSignature(const Checked& checked) const {
     std::string signature;
     for (const figures::Figure& one : checked.outcome.figures) signature += report::figureBrief(texts_.language, one) + '\n';
     for (const std::size_t i : questionsOf(checked)) signature += wording(checked, i, texts_).brief + '\n';
+    for (const figures::Conflict& one : lastConflicts_) signature += lastBrief(one) + '\n';
     return signature;
 }
 
 void FiguresPanel::renderList() {
+    compareLast();
     renewList();
     renderBusy();
+    setEnabled(compare_, session() != nullptr);
     const auto* all = figures();
     setEnabled(recompute_, session() != nullptr);
     const std::string waiting = waitingText("figures.computing", "figures.empty");
-    const std::size_t questions = all != nullptr ? questionsOf(*result()).size() : 0;
+    const std::size_t questions = all != nullptr ? questionsOf(*result()).size() + lastConflicts_.size() : 0;
     std::string summary = waiting.empty() ? report::figuresSummary(texts_.language, *all) : waiting;
     if (waiting.empty() && questions > 0) summary += ' ' + texts_("figures.questions", {std::to_string(questions)});
     setLabel(summary_, str(summary));
@@ -384,6 +393,11 @@ const figures::Figure* FiguresPanel::chosenFigure() const {
     return all != nullptr && item != nullptr && item->kind == Item::Kind::figure && item->index < all->size() ? &(*all)[item->index] : nullptr;
 }
 
+const figures::Conflict* FiguresPanel::chosenLast() const {
+    const Item* item = chosenItem();
+    return item != nullptr && item->kind == Item::Kind::last && item->index < lastConflicts_.size() ? &lastConflicts_[item->index] : nullptr;
+}
+
 const checks::Finding* FiguresPanel::chosenQuestion() const {
     const Item* item = chosenItem();
     if (!result() || item == nullptr || item->kind != Item::Kind::question || item->index >= result()->findings().size()) return nullptr;
@@ -396,7 +410,9 @@ void FiguresPanel::renderDetails() {
     std::string details = texts_("figures.choose");
     if (figure != nullptr) details = report::figureDetail(texts_.language, *figure);
     if (question != nullptr) details = wording(*result(), chosenItem()->index, texts_).text;
-    if ((figure != nullptr || question != nullptr) && !place_.empty()) details += "\n" + place_;
+    const figures::Conflict* last = chosenLast();
+    if (last != nullptr) details = lastDetail(*last);
+    if ((figure != nullptr || question != nullptr || last != nullptr) && !place_.empty()) details += "\n" + place_;
     setText(details_, str(details));
     const bool certain = figure != nullptr && figure->kind == figures::Kind::ratio && figures::correction(result()->document(), *figure).has_value();
     setEnabled(fix_, certain && changeable());
@@ -437,12 +453,17 @@ void FiguresPanel::fillList() {
                 }
             }
             // what a person must look at stands together
-            if (verdict != Verdict::unclear || questions.empty()) continue;
-            const auto group = addGroup("question", questions.size());
+            if (verdict != Verdict::unclear || questions.size() + lastConflicts_.size() == 0) continue;
+            const auto group = addGroup("question", questions.size() + lastConflicts_.size());
             for (const std::size_t i : questions) {
                 const checks::Finding& one = result()->findings()[i];
                 add(group, texts_("figures.item.question", {wording(*result(), i, texts_).brief}), {Item::Kind::question, i},
                     one.at.fingerprint + one.other.fingerprint + static_cast<std::uint64_t>(one.at.range.start));
+            }
+            for (std::size_t i = 0; i < lastConflicts_.size(); ++i) {
+                const figures::Conflict& one = lastConflicts_[i];
+                add(group, texts_("figures.item.question", {lastBrief(one)}), {Item::Kind::last, i},
+                    document.at(one.at).fingerprint() + static_cast<std::uint64_t>(one.at.start) + 1);
             }
         }
     }
@@ -472,6 +493,7 @@ void FiguresPanel::choose(TreeList::Line line) {
     atOther_ = false;
     if (const figures::Figure* figure = chosenFigure(); figure != nullptr) showPlace(result()->document().place(figure->at));
     else if (const checks::Finding* question = chosenQuestion(); question != nullptr) showPlace(question->at);
+    else if (const figures::Conflict* last = chosenLast(); last != nullptr) showPlace(result()->document().place(last->at));
     render();
 }
 
@@ -496,6 +518,52 @@ void FiguresPanel::update(std::optional<std::size_t> figure) {
 void FiguresPanel::makeFormulas() {
     if (!changeable()) return;
     listNote_ = session()->makeFormulas(cursorTable(frame()->getController()), texts_("undo.table-formulas")).message;
+    render();
+}
+
+// ---- against the report of the time before
+
+std::string FiguresPanel::lastName() const { return last_->path.substr(last_->path.find_last_of('/') + 1); }
+
+std::string FiguresPanel::lastBrief(const figures::Conflict& one) const {
+    return texts_("figures.last.brief", {text::toUtf8(one.text), text::toUtf8(one.otherText)});
+}
+
+std::string FiguresPanel::lastDetail(const figures::Conflict& one) const {
+    const auto page = last_->pages.find(one.other);
+    const std::vector<std::string> told{text::toUtf8(one.text), lastName(), text::toUtf8(one.otherText), page == last_->pages.end() ? std::string() : std::to_string(page->second)};
+    return texts_(page == last_->pages.end() || page->second < 1 ? "figures.last.detail" : "figures.last.detail.page", told);
+}
+
+void FiguresPanel::compareLast() {
+    const auto shown = result();
+    if (!last_ || !shown) {
+        lastConflicts_.clear();
+        return;
+    }
+    const std::uint64_t now = session()->revision();
+    if (now == comparedRevision_) return;
+    const bool first = comparedRevision_ == 0;
+    comparedRevision_ = now;
+    lastConflicts_ = figures::conflictsWithLast(shown->document(), shown->outcome.analysis, last_->document, last_->analysis);
+    if (!first) return;                          // the person was told when they asked
+    if (!figures::comparableWithLast(shown->outcome.analysis, last_->analysis)) listNote_ = texts_("figures.last.other-period", {lastName()});
+    else if (lastConflicts_.empty()) listNote_ = texts_("figures.last.agrees", {lastName()});
+    else listNote_ = texts_("figures.last.found", {lastName(), std::to_string(lastConflicts_.size())});
+}
+
+void FiguresPanel::chooseLast() {
+    const auto file = fileToRead(context_, {say("draft.next.filter"), "odt|docx|doc|rtf|fodt"});
+    if (!file) return;
+    try {
+        last_ = readLastReport(context_, urlOf(*file), texts_);
+    } catch (const UserError& error) {
+        listNote_ = error.what();
+        return render();
+    }
+    comparedRevision_ = 0;
+    listNote_ = texts_("figures.last.waits");
+    if (!result() || session()->outdated()) startReading();
     render();
 }
 
@@ -531,6 +599,8 @@ void FiguresPanel::act(const rtl::OUString& command) {
         if (chosenFigure() != nullptr) update(chosenItem()->index);
     } else if (command == "figure-other") {
         showOther();
+    } else if (command == "compare-last") {
+        chooseLast();
     } else if (command == "table-formulas") {
         makeFormulas();
     } else if (command == "update-figures") {

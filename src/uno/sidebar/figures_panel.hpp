@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/conflicts.hpp"
 #include "figures/phrase.hpp"
+#include "uno/session/last_report.hpp"
 #include "uno/sidebar/session_panel.hpp"
 
 namespace thethuc::uno {
@@ -62,7 +64,7 @@ private:
     [[nodiscard]] const std::vector<figures::Figure>* figures() const;
     /// A line of the list: a figure of the result, or a finding about two places that differ.
     struct Item {
-        enum class Kind : std::uint8_t { group, figure, question };
+        enum class Kind : std::uint8_t { group, figure, question, last };
         Kind kind = Kind::group;
         std::size_t index = 0;
     };
@@ -74,6 +76,14 @@ private:
     void showOther();
     void update(std::optional<std::size_t> figure);
     void makeFormulas();
+    /// “So với báo cáo kỳ trước…”: asks for the file, reads it, and compares now or when the document has been read.
+    void chooseLast();
+    /// Compares the session's result with the earlier report that was chosen, once for each result.
+    void compareLast();
+    [[nodiscard]] const figures::Conflict* chosenLast() const;
+    [[nodiscard]] std::string lastBrief(const figures::Conflict& one) const;
+    [[nodiscard]] std::string lastDetail(const figures::Conflict& one) const;
+    [[nodiscard]] std::string lastName() const;
 
     // entry
     std::map<std::string, std::string, std::less<>> patterns_;
@@ -89,8 +99,11 @@ private:
     bool atOther_ = false;                           ///< the text shows the second place of the chosen question
     std::string place_;                              ///< “Trang 8” of the chosen one
     std::string listNote_;
+    std::shared_ptr<const LastReport> last_;         ///< the earlier report that was chosen
+    std::vector<figures::Conflict> lastConflicts_;   ///< of the session's result with it
+    std::uint64_t comparedRevision_ = 0;             ///< of the result that was compared
     std::uint64_t saves_ = 0;                        ///< of the session's saves, those that were told
-    Control recompute_, summary_, details_, fix_, other_, update_, formulas_, onSave_, note_;
+    Control recompute_, summary_, details_, fix_, other_, update_, formulas_, compare_, onSave_, note_;
     Rows::Row listRow_ = 0, detailsRow_ = 0, buttonsRow_ = 0, otherRow_ = 0, formulasRow_ = 0, noteRow_ = 0;
 };
 

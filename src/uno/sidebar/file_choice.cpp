@@ -1,5 +1,7 @@
 #include "uno/sidebar/file_choice.hpp"
 
+#include <utility>
+
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
@@ -12,7 +14,14 @@ namespace thethuc::uno {
 
 namespace {
 
+/// The main thread's only.
+std::optional<std::string>& given() {
+    static std::optional<std::string> path;
+    return path;
+}
+
 std::optional<std::string> pick(const Context& context, sal_Int16 description, const FileKind& kind, const std::string& proposedName) {
+    if (given()) return std::exchange(given(), std::nullopt);
     const css::uno::Reference<css::ui::dialogs::XFilePicker3> picker = css::ui::dialogs::FilePicker::createWithMode(context, description);
     std::string endings = "*." + kind.ending;
     for (auto bar = endings.find('|'); bar != std::string::npos; bar = endings.find('|', bar + 1)) endings.replace(bar, 1, ";*.");
@@ -26,6 +35,8 @@ std::optional<std::string> pick(const Context& context, sal_Int16 description, c
 }
 
 }  // namespace
+
+void answerNextChoice(const std::string& path) { given() = path; }
 
 std::optional<std::string> fileToRead(const Context& context, const FileKind& kind) {
     return pick(context, css::ui::dialogs::TemplateDescription::FILEOPEN_SIMPLE, kind, {});

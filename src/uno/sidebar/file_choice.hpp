@@ -21,4 +21,7 @@ struct FileKind {
 /// A file to write; the dialog asks before one is replaced.
 [[nodiscard]] std::optional<std::string> fileToWrite(const Context& context, const FileKind& kind, const std::string& proposedName);
 
+/// The next file that is asked for is this one, and no dialog opens: for people who drive the office by script, and for tests.
+void answerNextChoice(const std::string& path);
+
 }  // namespace thethuc::uno

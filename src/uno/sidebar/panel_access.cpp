@@ -14,6 +14,7 @@
 #include "uno/bridge/properties.hpp"
 #include "uno/bridge/sequence.hpp"
 #include "uno/bridge/strings.hpp"
+#include "uno/sidebar/file_choice.hpp"
 #include "uno/sidebar/panel.hpp"
 
 namespace thethuc::uno {
@@ -38,6 +39,7 @@ css::uno::Any SAL_CALL PanelAccess::execute(const css::uno::Sequence<css::beans:
             find(arguments, "Frame") >>= frame;
             const std::string kind = toUtf8(asOr<rtl::OUString>(find(arguments, "Panel"), "CheckPanel"));
             if (asOr<bool>(find(arguments, "Expand"), false)) guarded("expand", [&] { expandPanel(frame, kind); });
+            if (const auto file = asOr<rtl::OUString>(find(arguments, "File"), {}); !file.isEmpty()) answerNextChoice(toUtf8(file));
             std::vector<css::uno::Any> containers;
             for (const auto& panel : Panel::all()) {
                 if (panel->kind() != kind || (frame.is() && panel->frame() != frame)) continue;

@@ -18,7 +18,8 @@ void expandPanel(const css::uno::Reference<css::frame::XFrame>& frame, const std
 
 /// execute([{Name: "Frame", Value: XFrame}, {Name: "Panel", Value: "CheckPanel"}]) gives the XControlContainer of that panel in that
 /// window, of the check panel where none is named;
-/// without a frame, a sequence of those of all windows. {Name: "Expand", Value: true} opens a panel that stands closed. Void where there is none. No type library is needed.
+/// without a frame, a sequence of those of all windows. {Name: "Expand", Value: true} opens a panel that stands closed. Void where there is none.
+/// {Name: "File", Value: "/path"} answers the next question for a file instead of a dialog. No type library is needed.
 class PanelAccess final : public Implements<css::task::XJob, css::lang::XServiceInfo> {
 public:
     explicit PanelAccess(css::uno::Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
