@@ -1,6 +1,7 @@
 // Cited documents: what a first citation must say, what a later one may leave out, and what contradicts itself. The checks
 // judge the ledger, never the text again. Wrong advice is worse than none: each says when it keeps silent.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -187,6 +188,129 @@ void citationLawNumber(const Context& context, const ruleset::Row& row, Sink& si
         Finding finding = about(context, row, mention, "", "", {});
         finding.expected = quote(std::u32string(citations::typeName(mention.parsed.type)) + U' ' + mention.parsed.name);
         sink.report(std::move(finding));
+    }
+}
+
+namespace {
+
+// --- how citations are written --------------------------------------------------------------------------------------
+
+/// The mentions of one way of writing against those of the other one; what has no say is in neither.
+struct Ways {
+    std::vector<const Mention*> first, second;
+
+    /// The rarer way; the later one where both are as many. Empty where only one is used.
+    [[nodiscard]] const std::vector<const Mention*>& rarer() const noexcept { return first.size() < second.size() ? first : second; }
+    [[nodiscard]] const std::vector<const Mention*>& usual() const noexcept { return first.size() < second.size() ? second : first; }
+    [[nodiscard]] bool mixed() const noexcept { return !first.empty() && !second.empty(); }
+};
+
+/// The comma that stands between `from` and `to` and nothing else but blanks; nothing where there is more, or none.
+std::optional<model::Range> commaBetween(const model::Paragraph& paragraph, const model::Range& in, std::int32_t from, std::int32_t to) {
+    std::optional<model::Range> comma;
+    for (std::int32_t i = from; i < to; ++i) {
+        const char32_t c = paragraph.text[at(i)];
+        if (text::isSpace(c)) continue;
+        if (c != U',' || comma) return std::nullopt;
+        comma = model::Range{in.story, in.paragraph, i, 1};
+    }
+    return comma;
+}
+
+/// Where “Điều 4” ends before the comma in front of a citation; nothing where no such thing stands there.
+std::optional<std::int32_t> articleBefore(const model::Paragraph& paragraph, const Mention& mention) {
+    std::int32_t i = mention.at.start - 1;
+    const auto skip = [&](auto matches) {
+        const std::int32_t from = i;
+        while (i >= 0 && matches(paragraph.text[at(i)])) --i;
+        return from - i;
+    };
+    skip([](char32_t c) { return text::isSpace(c); });
+    if (i < 0 || paragraph.text[at(i)] != U',') return std::nullopt;
+    --i;
+    skip([](char32_t c) { return text::isSpace(c); });
+    const std::int32_t end = i + 1;
+    if (skip([](char32_t c) { return text::isDigit(c); }) == 0) return std::nullopt;
+    if (skip([](char32_t c) { return text::isSpace(c); }) == 0) return std::nullopt;
+    constexpr std::u32string_view kArticle = U"điều";
+    const std::int32_t word = i + 1;
+    if (word < static_cast<std::int32_t>(kArticle.size())) return std::nullopt;
+    const std::int32_t start = word - static_cast<std::int32_t>(kArticle.size());
+    const bool whole = start == 0 || !text::isLetter(paragraph.text[at(start - 1)]);
+    const std::u32string found = text::toLower(text::nfc(std::u32string_view(paragraph.text).substr(at(start), kArticle.size())));
+    return whole && found == kArticle ? std::optional(end) : std::nullopt;
+}
+
+}  // namespace
+
+void citationStyle(const Context& context, const ruleset::Row& row, Sink& sink) {
+    if (context.citations == nullptr) return;
+    const Ledger& ledger = *context.citations;
+    Ways dates, commas, zeros;                   // in words or digits; without or with a comma before; months without or with a zero
+    const Mention* before = nullptr;
+    std::vector<const Mention*> semicolons;      // citations behind a semicolon that parts them from the one before, by paragraph
+    std::vector<std::pair<const Mention*, model::Range>> commaParted;
+    const auto report = [&](const Mention& mention, std::string_view band, const char* message, const Mention* other, model::Edits edits = {}) {
+        Finding finding = about(context, row, mention, band, message);
+        if (other != nullptr) {
+            finding.other = context.document.place(other->at);
+            finding.arguments = {Quote{text::squeeze(other->text)}};
+        }
+        finding.edits = std::move(edits);
+        sink.report(std::move(finding));
+    };
+    for (const Mention& mention : ledger.mentions) {
+        const Mention* previous = std::exchange(before, &mention);
+        if (mention.inSubject || citations::isByName(mention.parsed.type)) continue;
+        const citations::Parsed& one = mention.parsed;
+        const model::Paragraph& paragraph = context.document.at(mention.at);
+        if (one.date.value) {
+            sink.judged();
+            (one.date.form == DateForm::words ? dates.second : dates.first).push_back(&mention);
+            // in words “ngày … tháng …” a zero is the decree’s for January and February, and often for the others
+            if (one.date.form != DateForm::words && one.date.value->month > 2 && one.date.value->month < 10) (one.date.zeroMonth ? zeros.second : zeros.first).push_back(&mention);
+            (one.date.commaBefore ? commas.second : commas.first).push_back(&mention);
+        }
+        if (one.opener == citations::Opener::theMatter && mention.subjectCertain && one.date.value) {
+            model::Range where = mention.part(one.subjectAt);
+            where.length = 0;
+            report(mention, "", "text.citationAbout", nullptr, {model::ReplaceText{where, U"về "}});
+        }
+        if (const auto end = articleBefore(paragraph, mention)) {
+            std::int32_t comma = *end;
+            while (paragraph.text[at(comma)] != U',') ++comma;
+            report(mention, "form", "text.citationArticle", nullptr, {model::ReplaceText{{mention.at.story, mention.at.paragraph, *end, comma + 1 - *end}, {}}});
+        }
+        const bool neighbours = previous != nullptr && previous->at.story == mention.at.story && previous->at.paragraph == mention.at.paragraph &&
+                                !previous->parsed.subject.empty() && !previous->inSubject && one.typeWritten && one.typeCapital && one.date.value;
+        if (neighbours) {
+            const std::int32_t from = previous->parsed.subjectAt.end;
+            if (const auto comma = commaBetween(paragraph, mention.at, from, mention.at.start)) commaParted.emplace_back(&mention, *comma);
+            else if (from < mention.at.start && text::trim(std::u32string_view(paragraph.text).substr(at(from), at(mention.at.start - from))) == U";") semicolons.push_back(&mention);
+        }
+    }
+    // one way of writing dates is enough for one document: said once
+    if (dates.mixed()) report(*dates.rarer().front(), "dates", "text.citationDateWays", dates.usual().front());
+    if (zeros.mixed()) {
+        for (const Mention* one : zeros.rarer()) report(*one, "dates", "text.citationZeros", zeros.usual().front());
+    }
+    if (commas.mixed() && commas.second.size() < commas.first.size()) {
+        for (const Mention* one : commas.second) {
+            std::int32_t end = one->parsed.date.at.start;
+            const model::Paragraph& paragraph = context.document.at(one->at);
+            while (end > one->parsed.symbolAt.end && paragraph.text[at(end - 1)] != U',') --end;
+            model::Edits edits;
+            if (end > one->parsed.symbolAt.end && text::trim(std::u32string_view(paragraph.text).substr(at(one->parsed.symbolAt.end), at(end - one->parsed.symbolAt.end))) == U",") {
+                edits.emplace_back(model::ReplaceText{{one->at.story, one->at.paragraph, one->parsed.symbolAt.end, end - one->parsed.symbolAt.end}, {}});
+            }
+            report(*one, "form", "text.citationComma", commas.first.front(), std::move(edits));
+        }
+    }
+    for (const auto& [mention, comma] : commaParted) {
+        const auto other = std::find_if(semicolons.begin(), semicolons.end(), [&](const Mention* one) {
+            return one->at.story == mention->at.story && one->at.paragraph == mention->at.paragraph;
+        });
+        if (other != semicolons.end()) report(*mention, "form", "text.citationSemicolon", *other, {model::ReplaceText{comma, U";"}});
     }
 }
 
