@@ -1,7 +1,7 @@
 // Cited documents: what a first citation must say, what a later one may leave out, and what contradicts itself. The checks
 // judge the ledger, never the text again. Wrong advice is worse than none: each says when it keeps silent.
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +9,7 @@
 
 #include "checks/text_checks.hpp"
 #include "checks/text_support.hpp"
+#include "citations/articles.hpp"
 #include "citations/demands.hpp"
 #include "text/text.hpp"
 
@@ -181,7 +182,7 @@ void citationLawNumber(const Context& context, const ruleset::Row& row, Sink& si
         // said once for each law; a law without its name is cited by nothing but the number
         const auto numbered = std::find_if(entry.mentions.begin(), entry.mentions.end(), [&](std::size_t m) {
             const Mention& mention = ledger.mentions[m];
-            return !mention.parsed.symbol.empty() && !mention.parsed.name.empty() && !citations::inPassing(context.document, context.analysis, mention);
+            return !mention.parsed.symbol.empty() && !mention.parsed.name.empty() && !citations::inPassing(context.document, context.analysis, mention.at);
         });
         if (numbered == entry.mentions.end()) continue;
         const Mention& mention = ledger.mentions[*numbered];
@@ -195,123 +196,206 @@ namespace {
 
 // --- how citations are written --------------------------------------------------------------------------------------
 
-/// The mentions of one way of writing against those of the other one; what has no say is in neither.
-struct Ways {
-    std::vector<const Mention*> first, second;
+/// Mentions by the way in which something is written, the ways in the order in which they come up.
+class Ways {
+public:
+    void add(int way, const Mention& mention) {
+        const auto known = std::find_if(ways_.begin(), ways_.end(), [way](const Way& one) { return one.way == way; });
+        (known != ways_.end() ? *known : ways_.emplace_back(Way{way, {}})).mentions.push_back(&mention);
+    }
+    /// The way of most mentions, the earlier one where two have as many; null where nothing was added.
+    [[nodiscard]] const std::vector<const Mention*>* usual() const noexcept {
+        const auto most = std::max_element(ways_.begin(), ways_.end(), [](const Way& a, const Way& b) { return a.mentions.size() < b.mentions.size(); });
+        return most == ways_.end() ? nullptr : &most->mentions;
+    }
+    /// The mentions of each other way.
+    [[nodiscard]] std::vector<const std::vector<const Mention*>*> others() const {
+        std::vector<const std::vector<const Mention*>*> out;
+        for (const Way& one : ways_) {
+            if (&one.mentions != usual()) out.push_back(&one.mentions);
+        }
+        return out;
+    }
 
-    /// The rarer way; the later one where both are as many. Empty where only one is used.
-    [[nodiscard]] const std::vector<const Mention*>& rarer() const noexcept { return first.size() < second.size() ? first : second; }
-    [[nodiscard]] const std::vector<const Mention*>& usual() const noexcept { return first.size() < second.size() ? second : first; }
-    [[nodiscard]] bool mixed() const noexcept { return !first.empty() && !second.empty(); }
+private:
+    struct Way {
+        int way;
+        std::vector<const Mention*> mentions;
+    };
+    std::vector<Way> ways_;
 };
 
-/// The comma that stands between `from` and `to` and nothing else but blanks; nothing where there is more, or none.
-std::optional<model::Range> commaBetween(const model::Paragraph& paragraph, const model::Range& in, std::int32_t from, std::int32_t to) {
-    std::optional<model::Range> comma;
-    for (std::int32_t i = from; i < to; ++i) {
-        const char32_t c = paragraph.text[at(i)];
-        if (text::isSpace(c)) continue;
-        if (c != U',' || comma) return std::nullopt;
-        comma = model::Range{in.story, in.paragraph, i, 1};
-    }
-    return comma;
-}
+/// What one part of the file (the document, an attachment) has of each.
+struct Habits {
+    Ways dates;                                  ///< in words, with slashes, dots or dashes
+    Ways zeros;                                  ///< months 3 … 9 in digits: with a zero or without
+    Ways commas;                                 ///< before the date or not
+};
 
-/// Where “Điều 4” ends before the comma in front of a citation; nothing where no such thing stands there.
-std::optional<std::int32_t> articleBefore(const model::Paragraph& paragraph, const Mention& mention) {
-    std::int32_t i = mention.at.start - 1;
-    const auto skip = [&](auto matches) {
-        const std::int32_t from = i;
-        while (i >= 0 && matches(paragraph.text[at(i)])) --i;
-        return from - i;
-    };
-    skip([](char32_t c) { return text::isSpace(c); });
-    if (i < 0 || paragraph.text[at(i)] != U',') return std::nullopt;
-    --i;
-    skip([](char32_t c) { return text::isSpace(c); });
-    const std::int32_t end = i + 1;
-    if (skip([](char32_t c) { return text::isDigit(c); }) == 0) return std::nullopt;
-    if (skip([](char32_t c) { return text::isSpace(c); }) == 0) return std::nullopt;
-    constexpr std::u32string_view kArticle = U"điều";
-    const std::int32_t word = i + 1;
-    if (word < static_cast<std::int32_t>(kArticle.size())) return std::nullopt;
-    const std::int32_t start = word - static_cast<std::int32_t>(kArticle.size());
-    const bool whole = start == 0 || !text::isLetter(paragraph.text[at(start - 1)]);
-    const std::u32string found = text::toLower(text::nfc(std::u32string_view(paragraph.text).substr(at(start), kArticle.size())));
-    return whole && found == kArticle ? std::optional(end) : std::nullopt;
-}
+class StyleJudge {
+public:
+    StyleJudge(const Context& context, const ruleset::Row& row, Sink& sink) : context_(context), row_(row), sink_(sink) {}
+
+    void run() {
+        const Mention* before = nullptr;
+        for (const Mention& mention : context_.citations->mentions) {
+            if (citations::inPassing(context_.document, context_.analysis, mention.at)) continue;
+            if (!citations::isByName(mention.parsed.type)) judge(mention, before);
+            before = &mention;
+        }
+        for (const auto& [part, habits] : habits_) compare(habits);
+        compareSigns();
+        findReversedParts();
+    }
+
+private:
+    using Place = std::pair<std::int32_t, std::int32_t>;      ///< story and paragraph
+
+    void judge(const Mention& mention, const Mention* before) {
+        const citations::Parsed& one = mention.parsed;
+        Habits& habits = habits_[citations::partOf(context_.analysis, mention)];
+        if (one.date.value) {
+            sink_.judged();
+            // a quoted subject keeps the form of its document; its comma is one of the text around it all the same
+            habits.commas.add(one.date.commaBefore ? 1 : 0, mention);
+            if (!mention.inSubject) {
+                habits.dates.add(static_cast<int>(one.date.form), mention);
+                // where the month is written as a word “tháng”, a zero is the decree's own matter (nd30 2.4)
+                const bool digits = one.date.form != DateForm::words;
+                if (digits && one.date.value->month >= 3 && one.date.value->month <= 9) habits.zeros.add(one.date.zeroMonth ? 1 : 0, mention);
+            }
+        }
+        if (mention.inSubject) return;
+        // in running text “việc …” may begin the sentence's own subject
+        if (one.opener == citations::Opener::theMatter && one.date.value && (mention.listItem || mention.inLegalBasis)) {
+            const model::Range where{mention.at.story, mention.at.paragraph, one.subjectAt.start, 0};
+            report(mention, "", "text.citationAbout", nullptr, {model::ReplaceText{where, U"về "}});
+        }
+        judgeSignBefore(mention, before);
+    }
+
+    /// The comma behind “Điều 4”, or the sign between two cited documents.
+    void judgeSignBefore(const Mention& mention, const Mention* before) {
+        const model::Paragraph& paragraph = context_.document.at(mention.at);
+        std::int32_t sign = mention.at.start - 1;
+        while (sign >= 0 && text::isSpace(paragraph.text[at(sign)])) --sign;
+        if (sign < 0) return;
+        const bool comma = paragraph.text[at(sign)] == U',';
+        if (comma && !hasOwnArticles()) {
+            citations::read(paragraph, stream_);
+            const citations::Span between = citations::commaBehindArticle(stream_, mention.parsed.firstToken);
+            if (!between.empty()) report(mention, "form", "text.citationArticle", nullptr, {replace(mention, between.start, mention.at.start, U" ")});
+        }
+        const bool neighbours = before != nullptr && before->at.story == mention.at.story && before->at.paragraph == mention.at.paragraph && !before->inSubject &&
+                                !before->parsed.subject.empty() && before->parsed.subjectAt.end == sign && mention.parsed.typeWritten &&
+                                mention.parsed.typeCapital && mention.parsed.date.value;
+        if (!neighbours) return;
+        if (comma) commaParted_.push_back({&mention, sign});
+        else if (paragraph.text[at(sign)] == U';') semicolonAt_.try_emplace({mention.at.story, mention.at.paragraph}, &mention);
+    }
+
+    /// In a regulation “Điều 5, Nghị định …” may name its own article and then a decree.
+    [[nodiscard]] bool hasOwnArticles() const { return context_.analysis.first(Kind::dieu) != nullptr; }
+
+    void compare(const Habits& habits) {
+        // a reader sees two forms of dates once; where all of them stand is no news
+        for (const auto* rare : habits.dates.others()) report(*rare->front(), "kept", "text.citationDateWays", habits.dates.usual()->front());
+        for (const auto* rare : habits.zeros.others()) {
+            for (const Mention* one : *rare) report(*one, "kept", "text.citationZeros", habits.zeros.usual()->front());
+        }
+        for (const auto* rare : habits.commas.others()) {
+            for (const Mention* one : *rare) {
+                if (one->parsed.date.commaBefore) reportComma(*one, *habits.commas.usual()->front());
+            }
+        }
+    }
+
+    void reportComma(const Mention& mention, const Mention& other) {
+        const std::u32string& words = context_.document.at(mention.at).text;
+        std::int32_t comma = mention.parsed.date.at.start;
+        while (comma > mention.at.start && words[at(comma - 1)] != U',') --comma;
+        --comma;
+        if (comma <= mention.at.start) return;
+        if (mention.inSubject) report(mention, "kept", "text.citationComma", &other);
+        else report(mention, "form", "text.citationComma", &other, {replace(mention, comma, comma + 1, {})});
+    }
+
+    void compareSigns() {
+        for (const auto& [mention, comma] : commaParted_) {
+            const auto other = semicolonAt_.find({mention->at.story, mention->at.paragraph});
+            if (other != semicolonAt_.end()) report(*mention, "form", "text.citationSemicolon", other->second, {replace(*mention, comma, comma + 1, U";")});
+        }
+    }
+
+    void findReversedParts() {
+        for (std::size_t story = 0; story < context_.document.stories.size(); ++story) {
+            const auto& paragraphs = context_.document.stories[story].paragraphs;
+            for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+                if (!mayNameClauses(paragraphs[p].text)) continue;
+                const model::Range whole{static_cast<std::int32_t>(story), static_cast<std::int32_t>(p), 0, 0};
+                if (citations::inPassing(context_.document, context_.analysis, whole) || (story == 0 && context_.analysis.quoted[p])) continue;
+                citations::read(paragraphs[p], stream_);
+                sink_.judged();
+                for (const citations::ReversedParts& found : citations::reversedParts(stream_)) reportReversed(whole, found);
+            }
+        }
+    }
+
+    /// Cheap, and true for each paragraph that names a clause or point: “khoản”, “điểm” composed, or a combining mark of them.
+    [[nodiscard]] static bool mayNameClauses(std::u32string_view words) {
+        constexpr char32_t kHookAbove = 0x309;
+        return words.find(U"hoản ") != words.npos || words.find(U"iểm ") != words.npos || words.find(U"hoản\u00A0") != words.npos ||
+               words.find(U"iểm\u00A0") != words.npos || words.find(kHookAbove) != words.npos;
+    }
+
+    void reportReversed(const model::Range& paragraph, const citations::ReversedParts& found) {
+        const std::u32string& words = context_.document.at(paragraph).text;
+        const model::Range where{paragraph.story, paragraph.paragraph, found.at.start, found.at.end - found.at.start};
+        std::u32string ordered = found.ordered;
+        // where a sentence begins, its first letter is a capital
+        std::int32_t before = where.start - 1;
+        while (before >= 0 && text::isSpace(words[at(before)])) --before;
+        if (before < 0 || words[at(before)] == U'.' || words[at(before)] == U':') ordered.replace(0, 1, text::toUpper(ordered.substr(0, 1)));
+        Finding finding;
+        finding.rule = row_.id;
+        finding.element = Kind::vienDan;
+        finding.message = "text.citationOrder";
+        finding.actual = quote(text::squeeze(words.substr(at(where.start), at(where.length))));
+        finding.expected = quote(ordered);
+        finding.at = context_.document.place(where);
+        finding.edits.push_back(model::ReplaceText{where, std::move(ordered)});
+        finding.severity = row_.severity;
+        finding.band = "row";
+        sink_.report(std::move(finding));
+    }
+
+    [[nodiscard]] static model::Edit replace(const Mention& mention, std::int32_t start, std::int32_t end, std::u32string with) {
+        return model::ReplaceText{{mention.at.story, mention.at.paragraph, start, end - start}, std::move(with)};
+    }
+
+    void report(const Mention& mention, std::string_view band, const char* message, const Mention* other, model::Edits edits = {}) {
+        Finding finding = about(context_, row_, mention, band, message);
+        if (other != nullptr) {
+            finding.other = context_.document.place(other->at);
+            finding.arguments = {quote(text::squeeze(other->text))};
+        }
+        finding.edits = std::move(edits);
+        sink_.report(std::move(finding));
+    }
+
+    const Context& context_;
+    const ruleset::Row& row_;
+    Sink& sink_;
+    citations::Stream stream_;
+    std::map<std::int32_t, Habits> habits_;      ///< by part of the file
+    std::map<Place, const Mention*> semicolonAt_;   ///< a citation of the paragraph that a semicolon parts from the one before
+    std::vector<std::pair<const Mention*, std::int32_t>> commaParted_;
+};
 
 }  // namespace
 
 void citationStyle(const Context& context, const ruleset::Row& row, Sink& sink) {
-    if (context.citations == nullptr) return;
-    const Ledger& ledger = *context.citations;
-    Ways dates, commas, zeros;                   // in words or digits; without or with a comma before; months without or with a zero
-    const Mention* before = nullptr;
-    std::vector<const Mention*> semicolons;      // citations behind a semicolon that parts them from the one before, by paragraph
-    std::vector<std::pair<const Mention*, model::Range>> commaParted;
-    const auto report = [&](const Mention& mention, std::string_view band, const char* message, const Mention* other, model::Edits edits = {}) {
-        Finding finding = about(context, row, mention, band, message);
-        if (other != nullptr) {
-            finding.other = context.document.place(other->at);
-            finding.arguments = {Quote{text::squeeze(other->text)}};
-        }
-        finding.edits = std::move(edits);
-        sink.report(std::move(finding));
-    };
-    for (const Mention& mention : ledger.mentions) {
-        const Mention* previous = std::exchange(before, &mention);
-        if (mention.inSubject || citations::isByName(mention.parsed.type)) continue;
-        const citations::Parsed& one = mention.parsed;
-        const model::Paragraph& paragraph = context.document.at(mention.at);
-        if (one.date.value) {
-            sink.judged();
-            (one.date.form == DateForm::words ? dates.second : dates.first).push_back(&mention);
-            // in words “ngày … tháng …” a zero is the decree’s for January and February, and often for the others
-            if (one.date.form != DateForm::words && one.date.value->month > 2 && one.date.value->month < 10) (one.date.zeroMonth ? zeros.second : zeros.first).push_back(&mention);
-            (one.date.commaBefore ? commas.second : commas.first).push_back(&mention);
-        }
-        if (one.opener == citations::Opener::theMatter && mention.subjectCertain && one.date.value) {
-            model::Range where = mention.part(one.subjectAt);
-            where.length = 0;
-            report(mention, "", "text.citationAbout", nullptr, {model::ReplaceText{where, U"về "}});
-        }
-        if (const auto end = articleBefore(paragraph, mention)) {
-            std::int32_t comma = *end;
-            while (paragraph.text[at(comma)] != U',') ++comma;
-            report(mention, "form", "text.citationArticle", nullptr, {model::ReplaceText{{mention.at.story, mention.at.paragraph, *end, comma + 1 - *end}, {}}});
-        }
-        const bool neighbours = previous != nullptr && previous->at.story == mention.at.story && previous->at.paragraph == mention.at.paragraph &&
-                                !previous->parsed.subject.empty() && !previous->inSubject && one.typeWritten && one.typeCapital && one.date.value;
-        if (neighbours) {
-            const std::int32_t from = previous->parsed.subjectAt.end;
-            if (const auto comma = commaBetween(paragraph, mention.at, from, mention.at.start)) commaParted.emplace_back(&mention, *comma);
-            else if (from < mention.at.start && text::trim(std::u32string_view(paragraph.text).substr(at(from), at(mention.at.start - from))) == U";") semicolons.push_back(&mention);
-        }
-    }
-    // one way of writing dates is enough for one document: said once
-    if (dates.mixed()) report(*dates.rarer().front(), "dates", "text.citationDateWays", dates.usual().front());
-    if (zeros.mixed()) {
-        for (const Mention* one : zeros.rarer()) report(*one, "dates", "text.citationZeros", zeros.usual().front());
-    }
-    if (commas.mixed() && commas.second.size() < commas.first.size()) {
-        for (const Mention* one : commas.second) {
-            std::int32_t end = one->parsed.date.at.start;
-            const model::Paragraph& paragraph = context.document.at(one->at);
-            while (end > one->parsed.symbolAt.end && paragraph.text[at(end - 1)] != U',') --end;
-            model::Edits edits;
-            if (end > one->parsed.symbolAt.end && text::trim(std::u32string_view(paragraph.text).substr(at(one->parsed.symbolAt.end), at(end - one->parsed.symbolAt.end))) == U",") {
-                edits.emplace_back(model::ReplaceText{{one->at.story, one->at.paragraph, one->parsed.symbolAt.end, end - one->parsed.symbolAt.end}, {}});
-            }
-            report(*one, "form", "text.citationComma", commas.first.front(), std::move(edits));
-        }
-    }
-    for (const auto& [mention, comma] : commaParted) {
-        const auto other = std::find_if(semicolons.begin(), semicolons.end(), [&](const Mention* one) {
-            return one->at.story == mention->at.story && one->at.paragraph == mention->at.paragraph;
-        });
-        if (other != semicolons.end()) report(*mention, "form", "text.citationSemicolon", *other, {model::ReplaceText{comma, U";"}});
-    }
+    if (context.citations != nullptr) StyleJudge(context, row, sink).run();
 }
 
 }  // namespace thethuc::checks::words

@@ -97,10 +97,13 @@ struct Summary {
 };
 
 std::optional<Summary> summaryOf(const Ledger& ledger, const Entry& entry) {
-    if (entry.mentions.empty() || entry.symbol.empty() || ledger.isLaw(entry)) return std::nullopt;
-    const Mention& first = ledger.mentions[entry.mentions.front()];
+    if (ledger.isLaw(entry)) return std::nullopt;
+    // “Nghị định 30/2020” may come first; the symbol is that of a mention that writes it
+    const auto numbered = std::find_if(entry.mentions.begin(), entry.mentions.end(), [&](std::size_t m) { return !ledger.mentions[m].parsed.symbol.empty(); });
+    if (numbered == entry.mentions.end()) return std::nullopt;
+    const Mention& first = ledger.mentions[*numbered];
     Summary out;
-    out.first = entry.mentions.front();
+    out.first = *numbered;
     out.number = first.parsed.number;
     out.year = first.parsed.year;
     out.symbol = text::toUpper(first.parsed.symbol);
@@ -172,7 +175,7 @@ void conflictsBetween(const Ledger& ledger, std::vector<Conflict>& out) {
 
 /// “Theo đề nghị của Trưởng phòng … tại Tờ trình số …”: the line says whose proposal it is and about what it decides.
 bool isProposal(const model::Document& document, const Mention& mention) {
-    const std::u32string before = text::toLower(std::u32string_view(document.at(mention.at).text).substr(0, index(mention.at.start)));
+    const std::u32string before = text::toLower(text::nfc(std::u32string_view(document.at(mention.at).text).substr(0, index(mention.at.start))));
     return before.find(U"đề nghị") != std::u32string::npos;
 }
 
@@ -189,7 +192,7 @@ public:
     Judge(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger)
         : document_(document), analysis_(analysis), ledger_(ledger), own_(agencyGroup(ledger.documentSymbol)) {}
 
-    [[nodiscard]] bool passing(const Mention& mention) const { return inPassing(document_, analysis_, mention); }
+    [[nodiscard]] bool passing(const Mention& mention) const { return inPassing(document_, analysis_, mention.at); }
 
     /// What the mention lacks and a reader cannot take from elsewhere.
     [[nodiscard]] Parts lacking(const Mention& mention) const {
@@ -259,12 +262,12 @@ std::vector<bool> indistinctEntries(const Ledger& ledger) {
 
 }  // namespace
 
-bool inPassing(const model::Document& document, const elements::Analysis& analysis, const Mention& mention) {
-    const model::Paragraph& paragraph = document.at(mention.at);
+bool inPassing(const model::Document& document, const elements::Analysis& analysis, const model::Range& at) {
+    const model::Paragraph& paragraph = document.at(at);
     if (paragraph.cell >= 0) return true;
-    const auto& story = document.stories[index(mention.at.story)];
+    const auto& story = document.stories[index(at.story)];
     if (story.kind == model::StoryKind::header || story.kind == model::StoryKind::footer) return true;
-    const elements::Element* element = elementAt(analysis, mention.at);
+    const elements::Element* element = elementAt(analysis, at);
     if (element == nullptr) return false;
     using elements::Role;
     switch (element->kind) {
@@ -311,7 +314,7 @@ std::vector<FirstMention> firstMentions(const model::Document& document, const e
         if (!first) continue;
         const Mention& mention = ledger.mentions[*first];
         // without any number it may be no citation of one document
-        if (mention.parsed.number.empty() || (mention.parsed.symbol.empty() && !(mention.parsed.typeCapital && mention.parsed.wordSo))) continue;
+        if (mention.parsed.number.empty() || (mention.parsed.symbol.empty() && mention.parsed.year.empty() && !(mention.parsed.typeCapital && mention.parsed.wordSo))) continue;
         // “(Kèm theo Kế hoạch số …)”: the document's own number cites nothing else
         if (!ledger.documentSymbol.empty() && text::toUpper(mention.parsed.numberAndSymbol()) == text::toUpper(ledger.documentSymbol)) continue;
         FirstMention one;

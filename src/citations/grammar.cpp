@@ -16,6 +16,7 @@ using Kind = TokenKind;
 constexpr std::int32_t kLongestNumber = 6;       ///< digits of a document's number
 constexpr std::int32_t kLongestIssuer = 36;      ///< tokens
 constexpr std::int32_t kLongestLawName = 28;
+constexpr std::int32_t kLongestPlace = 4;        ///< words of a place's own name
 constexpr std::int32_t kLongestSubject = 160;
 constexpr std::int32_t kLongestQualifier = 4;    ///< words between the type and “số”: “Báo cáo thẩm định số”
 constexpr std::int32_t kMostGroups = 10;
@@ -159,8 +160,11 @@ private:
         return end;
     }
 
+    /// The Icelandic letter Ð looks like Đ and is typed for it.
     void append(std::u32string& to, std::int32_t first, std::int32_t last) const {
+        constexpr char32_t kEth = 0xD0;
         for (std::int32_t i = first; i < last; ++i) to += view(i);
+        std::replace(to.begin(), to.end(), kEth, U'Đ');
     }
 
     /// Number and symbol at `at`. `led`: a type or “số” stands before it, so that blanks may be in it.
@@ -500,12 +504,13 @@ private:
         if (is(at, Kind::comma) && marked(at + 1, kCua)) ++at;
         const bool led = marked(at, kCua);
         const bool by = !led && word(at, U"do");
-        if (led || by) {
+        const bool between = !led && word(at, U"giữa");      // of a contract: “giữa … và …”
+        if (led || by || between) {
             ++at;
         } else if (!isCapital(at) || completeIssuer(at) == at) {
             return false;                        // without “của” only a name that cannot be anything else
         }
-        const std::int32_t stop = issuerEnd(at, joint);
+        const std::int32_t stop = issuerEnd(at, joint || between);
         if (stop == at) return false;
         if (by && !(word(stop, U"ban") && word(stop + 1, U"hành"))) return false;
         one.issuer = cleaned(stream_, at, stop);
@@ -680,6 +685,10 @@ private:
         if (is(number, Kind::number) && so) {
             if (const std::int32_t end = borrowed(one, number); end > 0) return end;
         }
+        if (yearAlone(one, number)) {
+            readTail(one, number + 3);
+            return finish(std::move(one));
+        }
         // no symbol: a date or an issuer must show that a document is meant
         if (!capital) return at;
         if (is(number, Kind::number) && length(number) <= kLongestNumber && !is(number + 1, Kind::slash)) {
@@ -695,8 +704,34 @@ private:
         if (!marked(next, kNgay)) return at;
         const auto date = dayAt(next + 1);
         if (!date || !date->date.value) return at;
+        // “Quyết định ngày 12/5/2025 số 67/QĐ-SNV của …”
+        if (const std::int32_t behind = soEnd(date->end); behind > date->end) {
+            if (const auto symbol = symbolAt(behind, true)) {
+                fill(one, *symbol);
+                one.wordSo = true;
+                one.symbolAt = span(behind, symbol->end);
+                one.date = date->date;
+                readTail(one, symbol->end);
+                return finish(std::move(one));
+            }
+        }
         readTail(one, next);
         return finish(std::move(one));
+    }
+
+    /// “Nghị định 30/2020”: number and year without the symbol. Elsewhere a month may be meant, unless “số” is written.
+    bool yearAlone(Parsed& one, std::int32_t number) const {
+        if (!is(number, Kind::number) || length(number) > kLongestNumber || !is(number + 1, Kind::slash) || !isYear(number + 2)) return false;
+        if (spaced(number + 1) || spaced(number + 2)) return false;
+        const std::int32_t end = number + 3;
+        if ((is(end, Kind::slash) || is(end, Kind::dash)) && !spaced(end)) return false;
+        const std::u32string_view name = documentTypes()[index(one.type)].name;
+        const bool bearsYear = name == U"Nghị định" || name == U"Thông tư" || name == U"Thông tư liên tịch";
+        if (!bearsYear && !(one.wordSo && one.typeCapital)) return false;
+        one.number = view(number);
+        one.year = view(number + 2);
+        one.symbolAt = span(number, end);
+        return true;
     }
 
     static void fill(Parsed& one, const Symbol& symbol) {
@@ -797,7 +832,11 @@ private:
                 continue;
             }
             if (is(k, Kind::dash) || is(k, Kind::ampersand)) continue;
+            // “Luật Căn cước (số 26/2023/QH15)”
+            if (is(k, Kind::open) && k > nameFirst && marked(k + 1, kSo)) continue;
             if (!is(k, Kind::word)) return at;
+            // “Luật Đất đai được Quốc hội thông qua ngày …”
+            if (k > nameFirst && passedEnd(k) > k) return dateAt(k) ? lawWithName(one, nameFirst, k) : at;
             if (isSmall(k) && ends(k, kLawEnd) && !(word(k, U"luật") && k > nameFirst)) return at;
             if (k > nameFirst && isCapital(k) && marked(k, kType) && !marked(k - 1, kVa) && !word(k - 1, U"của")) {
                 const TypeAt other = typeAt(k);
@@ -865,6 +904,7 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
     std::int32_t end = at;
     bool place = false;                          // a place has been named, or its noun stands last
     bool named = false;
+    std::int32_t headingName = 0;                // words behind the place in a heading
     const bool field = marked(at, kTakesField);
     // in a heading all letters are capitals: they tell nothing of where a name goes on
     const bool heading = at > 0 && is(at - 1, Kind::word) && token(at - 1).upper && token(at - 1).end - token(at - 1).start > 1;
@@ -917,7 +957,7 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
             if (k > at && marked(k, kPlace)) {
                 const bool two = (word(k, U"thành") && word(k + 1, U"phố")) || (word(k, U"thị") && (word(k + 1, U"xã") || word(k + 1, U"trấn"))) ||
                                  (word(k, U"đặc") && word(k + 1, U"khu"));
-                const bool one = !word(k, U"thành") && !word(k, U"thị") && !word(k, U"đặc") && !word(k, U"khu") && !word(k, U"thủ");
+                const bool one = !(word(k, U"xã") && word(k + 1, U"hội")) && !word(k, U"thành") && !word(k, U"thị") && !word(k, U"đặc") && !word(k, U"khu") && !word(k, U"thủ");
                 if (two || one) {
                     if (two) ++k;
                     end = k + 1;
@@ -933,10 +973,12 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
                 break;
             }
             if (marked(k, kCua)) break;
-            if (place) break;
-            // “Tổ giúp việc Ban Chỉ đạo …”
-            const bool helps = word(k, U"việc") && word(k - 1, U"giúp") && isBody(at);
-            if (ends(k, kStop) && k > at && !helps) {
+            // the capitals of a heading do not show where the place's own name ends: “XÃ ĐÔNG KHÊ VỀ VIỆC …”
+            if (place && !(heading && ++headingName <= kLongestPlace)) break;
+            // “Tổ giúp việc Ban Chỉ đạo …”, “Ban Chỉ đạo chuyển đổi số xã …”
+            const bool helps = word(k, U"việc") && word(k - 1, U"giúp");
+            const bool digital = word(k, U"chuyển") && word(k + 1, U"đổi") && word(k + 2, U"số");
+            if (ends(k, kStop) && k > at && !(isBody(at) && (helps || digital))) {
                 const bool completes = k == at + 1 && field;
                 const bool purpose = word(k, U"cho") && isCapital(k + 1);
                 const bool turn = word(k, U"lần") && word(k + 1, U"thứ");
@@ -948,7 +990,7 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
         }
         if (is(k, Kind::number)) {
             const bool attached = !spaced(k) && is(k - 1, Kind::word);
-            const bool counted = word(k - 1, U"khu") || word(k - 1, U"thứ") || word(k - 1, U"quận") || word(k - 1, U"phường") || word(k - 1, U"đoàn");
+            const bool counted = word(k - 1, U"khu") || (word(k - 1, U"vực") && word(k - 2, U"khu")) || word(k - 1, U"thứ") || word(k - 1, U"quận") || word(k - 1, U"phường") || word(k - 1, U"đoàn");
             // “Ban Chỉ đạo 35”, “Ban Chỉ đạo quốc gia 1237”
             const bool body = isBody(at) && !place && length(k) <= 4 && !is(k + 1, Kind::slash) && !is(k + 1, Kind::dot);
             if (!attached && !counted && !body) break;
@@ -1068,7 +1110,7 @@ std::string isoOf(const Date& date) {
 
 std::u32string Parsed::numberAndSymbol() const {
     if (number.empty()) return {};
-    if (symbol.empty()) return number;
+    if (symbol.empty()) return year.empty() ? number : number + U'/' + year;
     if (party) return number + U'-' + symbol;
     return year.empty() ? number + U'/' + symbol : number + U'/' + year + U'/' + symbol;
 }

@@ -370,10 +370,10 @@ private:
 
     // --- entries --------------------------------------------------------------------------------------------
     void enter() {
-        std::unordered_map<std::u32string, std::vector<std::size_t>> bySymbol, byName;
+        Index bySymbol, byName, byYear;
         for (std::size_t i = 0; i < ledger_.mentions.size(); ++i) {
             Mention& mention = ledger_.mentions[i];
-            const std::size_t entry = find(mention, bySymbol, byName);
+            const std::size_t entry = find(mention, bySymbol, byName, byYear);
             mention.entry = static_cast<std::int32_t>(entry);
             add(ledger_.entries[entry], i);
         }
@@ -385,7 +385,50 @@ private:
 
     using Index = std::unordered_map<std::u32string, std::vector<std::size_t>>;
 
-    std::size_t find(const Mention& mention, Index& bySymbol, Index& byName) {
+    /// Type, number and year of 30/2020/NĐ-CP; empty where the number bears no year.
+    static std::u32string yearKey(const Parsed& one) {
+        return one.year.empty() ? std::u32string() : text::toLower(typeName(one.type)) + U'|' + one.number.substr(std::min(one.number.find_first_not_of(U'0'), one.number.size())) + U'|' + one.year;
+    }
+
+    /// More than number and year is known.
+    static bool hasSymbol(const Entry& entry) { return std::any_of(entry.symbol.begin(), entry.symbol.end(), [](char32_t c) { return text::isLetter(c); }); }
+
+    /// The one entry of this number and year that the mention may mean, where either of them writes no symbol: “Nghị định 30/2020”. entries.size() if
+    /// there is none or more than one: circulars of two ministries share their number.
+    [[nodiscard]] std::size_t withoutSymbol(const Mention& mention, const std::vector<std::size_t>& candidates) const {
+        std::size_t found = ledger_.entries.size();
+        for (const std::size_t entry : candidates) {
+            const Entry& known = ledger_.entries[entry];
+            const bool symbols = !mention.parsed.symbol.empty() && hasSymbol(known);
+            const bool dates = mention.parsed.date.value && known.date && *mention.parsed.date.value != *known.date;
+            if (symbols || dates || !sameIssuer(known.issuer, mention.issuer)) continue;
+            if (found != ledger_.entries.size()) return ledger_.entries.size();
+            found = entry;
+        }
+        return found;
+    }
+
+    std::size_t find(const Mention& mention, Index& bySymbol, Index& byName, Index& byYear) {
+        const std::u32string key = yearKey(mention.parsed);
+        const std::size_t before = ledger_.entries.size();
+        if (key.empty()) return findByText(mention, bySymbol, byName);
+        auto& ofYear = byYear[key];
+        if (mention.parsed.symbol.empty()) {
+            const std::size_t found = withoutSymbol(mention, ofYear);
+            if (found < before) return found;
+        } else if (bySymbol.find(symbolKey(mention.parsed)) == bySymbol.end()) {
+            const std::size_t found = withoutSymbol(mention, ofYear);
+            if (found < before) {
+                bySymbol[symbolKey(mention.parsed)].push_back(found);
+                return found;
+            }
+        }
+        const std::size_t entry = findByText(mention, bySymbol, byName);
+        if (entry == before && ofYear.size() < kMostNamesakes) ofYear.push_back(entry);
+        return entry;
+    }
+
+    std::size_t findByText(const Mention& mention, Index& bySymbol, Index& byName) {
         const Parsed& one = mention.parsed;
         const bool law = isByName(one.type);
         const std::u32string nameKey = law ? text::toLower(std::u32string(typeName(one.type)) + U' ' + one.name) : std::u32string();
@@ -424,7 +467,7 @@ private:
             return ledger_.entries.size() - 1;
         }
         // no symbol: type, number and date, and an agency that does not differ
-        std::u32string key = text::toLower(typeName(one.type)) + U'|' + one.number + U'|';
+        std::u32string key = text::toLower(typeName(one.type)) + U'|' + one.number + U'|' + one.year + U'|';
         if (one.date.value) key += text::fromUtf8(isoOf(*one.date.value));
         auto& candidates = byName[key];
         const std::size_t oldest = candidates.size() > kMostNamesakes ? candidates.size() - kMostNamesakes : 0;
@@ -476,7 +519,7 @@ private:
             entry.type = one.type;
             entry.typeWritten = one.typeWritten;
         }
-        if (entry.symbol.empty()) entry.symbol = one.numberAndSymbol();
+        if (entry.symbol.empty() || (!one.symbol.empty() && !hasSymbol(entry))) entry.symbol = one.numberAndSymbol();
         if (entry.name.empty()) entry.name = one.name;
         if (!entry.date) entry.date = one.date.value;
         if (entry.year == 0) entry.year = one.date.year;
