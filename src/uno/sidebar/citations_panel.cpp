@@ -380,6 +380,8 @@ void CitationsPanel::renderPreview(Action action) {
     }
     if (shownPreview_) setText(preview_, str(shownPreview_->words));
     rows_.show(previewRow_, shownPreview_.has_value());
+    // the place of details that say nothing is the preview's, so that the button below stays in sight
+    if (shownPreview_ && !chosenEntry() && chosenRemembered() == nullptr) rows_.show(detailsRow_, false);
 }
 
 void CitationsPanel::fillList() {
