@@ -910,7 +910,8 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
     const bool heading = at > 0 && is(at - 1, Kind::word) && token(at - 1).upper && token(at - 1).end - token(at - 1).start > 1;
     for (std::int32_t k = at; k < size_ && k < at + kLongestIssuer; ++k) {
         if (is(k, Kind::word)) {
-            if (k > at && token(k).newline && isCapital(k) && place) break;
+            // on the next line a place's name may go on (“tỉnh / Lâm Đồng”); a capital before a small word begins a sentence
+            if (k > at && token(k).newline && isCapital(k) && place && isSmall(k + 1) && !ends(k + 1, kStop) && !marked(k + 1, kNgay | kVa)) break;
             if (word(k, U"v") && is(k + 1, Kind::slash) && word(k + 2, U"v")) break;
             if (marked(k, kNgay) || (marked(k, kSo) && is(k + 1, Kind::number)) || (marked(k, kNam) && is(k + 1, Kind::number))) break;
             if (k > at && marked(k, kType) && beginsCitation(k)) {
@@ -1086,7 +1087,8 @@ std::int32_t Parser::subjectEnd(std::int32_t at, std::size_t which) const {
             const bool sentence = k + 1 >= size_ || (spaced(k + 1) && (!is(k + 1, Kind::word) || isCapital(k + 1) || is(k + 1, Kind::number)));
             if (sentence || is(k + 1, Kind::slash) || is(k + 1, Kind::dot)) return k;
         }
-        if (k > at && token(k).newline) return k;
+        // a wrapped line goes on with a small word; else the next line is another matter
+        if (k > at && token(k).newline && !isSmall(k)) return k;
         if (is(k, Kind::comma) && depth == 0) {
             const std::int32_t behind = k + 1;
             const bool listed = next < out_.size() && out_[next].firstToken == behind;

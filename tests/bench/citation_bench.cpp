@@ -47,6 +47,9 @@ constexpr std::array<std::string_view, 14> kParagraphs = {
 model::Document reportOf(int pages) {
     model::Document document;
     document.stories.emplace_back();
+    // what a snapshot always has
+    document.sections.resize(1);
+    document.pageStyles.resize(1);
     auto& paragraphs = document.stories.front().paragraphs;
     int number = 0, written = 0;
     for (int page = 0; page < pages; ++page) {
