@@ -33,10 +33,10 @@ public:
     [[nodiscard]] std::optional<PartAt> partAt(std::int32_t at) const {
         if (word(at, U"điểm")) {
             if (!isLetter(at + 1)) return std::nullopt;
-            // “điểm a)”, “điểm a1”
+            // “điểm a1”, “điểm a) khoản 2”
             std::int32_t last = at + 2;
             if (is(last, TokenKind::number) && !token(last).space) ++last;
-            if (is(last, TokenKind::close) && !token(last).space) ++last;
+            if (is(last, TokenKind::close) && !token(last).space && (word(last + 1, U"khoản") || word(last + 1, U"điều"))) ++last;
             return PartAt{Level::point, at, last};
         }
         const bool clause = word(at, U"khoản"), article = word(at, U"điều");
@@ -80,10 +80,14 @@ std::vector<PartAt> fallingFrom(const Reader& reader, const PartAt& part, bool& 
 }
 
 /// What follows names a part that the last one may belong to: “…, khoản 2 Điều 6”, “…, khoản 2 và khoản 3 Điều 6”.
-bool belongsToNext(const Reader& reader, const PartAt& last, bool comma) {
+bool belongsToNext(const Reader& reader, const std::vector<PartAt>& chain, bool comma) {
+    const PartAt& last = chain.back();
     std::int32_t at = last.last;
-    if (const auto next = reader.partAt(at); next && next->level > last.level) return true;
-    if (!comma) return false;                    // “Điều 5 khoản 2 và …”: nothing but this article can be meant
+    if (!comma) {
+        // “Điều 5 khoản 2 và …”, “khoản 2 điểm a Điều 5”: nothing but this article or clause can be meant
+        const auto next = reader.partAt(at);
+        return next && next->level > last.level && next->level <= chain.front().level;
+    }
     while (at < reader.size()) {
         if (const auto next = reader.partAt(at)) {
             if (next->level > last.level) return true;
@@ -110,7 +114,7 @@ std::vector<ReversedParts> reversedParts(const Stream& stream) {
         const std::vector<PartAt> chain = fallingFrom(reader, *part, comma);
         // “khoản 3 Điều 5, khoản 2 …” goes on with an enumeration
         const bool enumerates = comma && behindPart == part->first;
-        if (chain.size() > 1 && !enumerates && !belongsToNext(reader, chain.back(), comma)) {
+        if (chain.size() > 1 && !enumerates && !belongsToNext(reader, chain, comma)) {
             ReversedParts found;
             found.at = reader.span(chain.front().first, chain.back().last);
             for (auto one = chain.rbegin(); one != chain.rend(); ++one) {

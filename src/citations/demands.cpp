@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -190,7 +192,12 @@ std::u32string agencyGroup(std::u32string_view symbol) {
 class Judge {
 public:
     Judge(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger)
-        : document_(document), analysis_(analysis), ledger_(ledger), own_(agencyGroup(ledger.documentSymbol)) {}
+        : document_(document), analysis_(analysis), ledger_(ledger), own_(agencyGroup(ledger.documentSymbol)) {
+        for (std::size_t m = 0; m < ledger.mentions.size(); ++m) {
+            const auto& anchor = document.stories[index(ledger.mentions[m].at.story)].anchor;
+            if (anchor) noted_[{anchor->story, anchor->paragraph, anchor->start}].push_back(m);
+        }
+    }
 
     [[nodiscard]] bool passing(const Mention& mention) const { return inPassing(document_, analysis_, mention.at); }
 
@@ -211,11 +218,9 @@ public:
     [[nodiscard]] Parts lackingWithNote(const Mention& mention) const {
         const Parts missing = lacking(mention);
         if (missing == 0) return missing;
-        const auto& all = ledger_.entries[index(mention.entry)].mentions;
-        const bool noted = std::any_of(all.begin(), all.end(), [&](std::size_t m) {
-            const Mention& other = ledger_.mentions[m];
-            const auto& anchor = document_.stories[index(other.at.story)].anchor;
-            return anchor && anchor->story == mention.at.story && anchor->paragraph == mention.at.paragraph && anchor->start == mention.at.end() && lacking(other) == 0;
+        const auto at = noted_.find({mention.at.story, mention.at.paragraph, mention.at.end()});
+        const bool noted = at != noted_.end() && std::any_of(at->second.begin(), at->second.end(), [&](std::size_t m) {
+            return ledger_.mentions[m].entry == mention.entry && lacking(ledger_.mentions[m]) == 0;
         });
         return noted ? Parts{0} : missing;
     }
@@ -235,6 +240,8 @@ private:
     const elements::Analysis& analysis_;
     const Ledger& ledger_;
     std::u32string own_;                         ///< the document's own agency as symbols have it
+    /// Mentions in notes, by the place of the note's mark: story, paragraph, start.
+    std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, std::vector<std::size_t>> noted_;
 };
 
 /// For each entry: another one has its number and symbol, and the agencies do not tell them apart.

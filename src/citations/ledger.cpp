@@ -53,6 +53,38 @@ std::u32string issuerSaid(const Stream& stream, std::size_t first, std::size_t l
     return {};
 }
 
+/// The two letters that names of laws begin with: “Lu”, “Bộ”, “Ph”, “Hi”; the second one small.
+const std::vector<std::pair<char32_t, char32_t>>& beginningsOfLaws() {
+    static const auto all = [] {
+        std::vector<std::pair<char32_t, char32_t>> out;
+        for (const DocumentType& type : documentTypes()) {
+            const std::pair beginning(type.name[0], type.name[1]);
+            if (type.naming == Naming::byName && std::find(out.begin(), out.end(), beginning) == out.end()) out.push_back(beginning);
+        }
+        return out;
+    }();
+    return all;
+}
+
+/// Cheap, and never false where the grammar would find something: a number, a law's name, a sentence that introduces a list, or letters that must be
+/// composed first.
+bool mayCite(std::u32string_view words) {
+    const auto& laws = beginningsOfLaws();
+    char32_t last = U' ';
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char32_t c = words[i];
+        if (c >= U'0' && c <= U'9') return true;
+        if (text::isCombining(c)) return true;
+        if (c >= U'A' && c <= U'Z' && i + 1 < words.size()) {
+            for (const auto& [first, second] : laws) {
+                if (c == first && text::toLower(words[i + 1]) == second) return true;
+            }
+        }
+        if (!text::isSpace(c)) last = c;
+    }
+    return last == U':';
+}
+
 bool isBullet(const Token& token) { return token.kind == TokenKind::dash || token.kind == TokenKind::other; }
 
 class Recogniser {
@@ -151,6 +183,10 @@ private:
         std::vector<Mention> out;
         if (paragraph.citedList) lead.open = false;   // it repeats what the text cites
         if (paragraph.text.empty() || paragraph.citedList) return out;
+        if (!mayCite(paragraph.text)) {
+            if (!std::all_of(paragraph.text.begin(), paragraph.text.end(), text::isSpace)) lead.open = false;
+            return out;
+        }
         read(paragraph, stream_);
         const Stream& stream = stream_;
         if (stream.tokens.empty()) return out;
@@ -396,16 +432,22 @@ private:
     /// The one entry of this number and year that the mention may mean, where either of them writes no symbol: “Nghị định 30/2020”. entries.size() if
     /// there is none or more than one: circulars of two ministries share their number.
     [[nodiscard]] std::size_t withoutSymbol(const Mention& mention, const std::vector<std::size_t>& candidates) const {
-        std::size_t found = ledger_.entries.size();
+        const std::size_t none = ledger_.entries.size();
+        std::size_t named = none, fitting = none;
+        bool severalNamed = false, several = false;
         for (const std::size_t entry : candidates) {
             const Entry& known = ledger_.entries[entry];
             const bool symbols = !mention.parsed.symbol.empty() && hasSymbol(known);
             const bool dates = mention.parsed.date.value && known.date && *mention.parsed.date.value != *known.date;
             if (symbols || dates || !sameIssuer(known.issuer, mention.issuer)) continue;
-            if (found != ledger_.entries.size()) return ledger_.entries.size();
-            found = entry;
+            several = several || fitting != none;
+            fitting = entry;
+            if (known.issuer.empty() || mention.issuer.empty()) continue;
+            severalNamed = severalNamed || named != none;
+            named = entry;
         }
-        return found;
+        if (named != none) return severalNamed ? none : named;
+        return several ? none : fitting;
     }
 
     std::size_t find(const Mention& mention, Index& bySymbol, Index& byName, Index& byYear) {
