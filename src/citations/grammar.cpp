@@ -133,11 +133,12 @@ private:
     }
 
     /// A group of a symbol at `at`: letters, digits, & and dots without blanks. One past it; `at` where there is none.
-    [[nodiscard]] std::int32_t groupEnd(std::int32_t at, bool first, bool lowerAllowed) const {
+    /// `lowerAllowed`: small letters may be a type's abbreviation; `small`: they may be anything, since the symbol began so.
+    [[nodiscard]] std::int32_t groupEnd(std::int32_t at, bool first, bool lowerAllowed, bool small = false) const {
         std::int32_t end = at;
         if (isAbbreviationWord(at)) {
             end = at + 1;
-        } else if (lowerAllowed && isSmall(at) && isAbbreviation(text::toUpper(view(at)))) {
+        } else if (lowerAllowed && isSmall(at) && (small || isAbbreviation(text::toUpper(view(at))))) {
             end = at + 1;
         } else if (!first && is(at, Kind::number) && length(at) <= 4 && !spaced(at)) {
             end = at + 1;
@@ -193,6 +194,7 @@ private:
     [[nodiscard]] bool groups(Symbol& out, std::int32_t at, bool led) const {
         std::int32_t end = groupEnd(at, true, led);
         if (end == at) return false;
+        const bool smallLetters = isSmall(at);               // 15/qđ-ubnd
         append(out.symbol, at, end);
         append(out.firstGroup, at, end);
         out.groups = 1;
@@ -202,7 +204,7 @@ private:
             // 12/QĐ - - UBND: one hyphen typed twice
             std::int32_t group = sign + 1;
             while (is(group, Kind::dash) && is(sign, Kind::dash)) ++group;
-            const std::int32_t groupStop = groupEnd(group, false, led && !spaced(group));
+            const std::int32_t groupStop = groupEnd(group, false, led && !spaced(group), smallLetters);
             if (groupStop == group) break;
             const bool before = spaced(sign), behind = spaced(group);
             if (before || behind) {
@@ -278,7 +280,7 @@ private:
             std::u32string_view first, second;
         };
         static constexpr Pair kPairs[] = {{U"hồ", U"sơ"}, {U"phụ", U"lục"}, {U"bản", U"đồ"}, {U"tài", U"khoản"}, {U"số", U"hiệu"},
-                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
+                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"gói", U"thầu"}, {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
         static constexpr std::u32string_view kAlone[] = {U"mẫu", U"biểu", U"bảng", U"tcvn", U"qcvn", U"tcxdvn", U"tcxd", U"tcn", U"iso", U"iec",
                                                          U"tccs", U"tcqs", U"thửa", U"lô", U"nhà", U"ngõ", U"ngách", U"hẻm", U"kiệt", U"biển",
                                                          U"trang", U"hình", U"km"};
@@ -665,7 +667,7 @@ private:
         // “Báo cáo thẩm định số …”
         if (!marked(next, kSo) && !type.gluedSo && one.issuer.empty()) {
             std::int32_t k = next;
-            while (k < next + kLongestQualifier && isSmall(k) && !marked(k, kSo | kNgay | kCua | kType | kVa | kVe | kNotDocument)) ++k;
+            while (k < next + kLongestQualifier && isSmall(k) && !marked(k, kSo | kNgay | kCua | kVa | kVe | kNotDocument) && typeAt(k).type < 0) ++k;
             if (k > next && marked(k, kSo) && symbolAt(soEnd(k), true)) next = k;
         }
         const std::int32_t number = soEnd(next);
