@@ -268,8 +268,9 @@ private:
         if (mention.inSubject) return;
         // in running text “việc …” may begin the sentence's own subject
         if (one.opener == citations::Opener::theMatter && one.date.value && (mention.listItem || mention.inLegalBasis)) {
-            const model::Range where{mention.at.story, mention.at.paragraph, one.subjectAt.start, 0};
-            report(mention, "", "text.citationAbout", nullptr, {model::ReplaceText{where, U"về "}});
+            constexpr std::int32_t kMatter = 4;              // “việc”
+            report(mention, "", "text.citationAbout", {one.symbolAt.start, one.subjectAt.start + kMatter}, {}, nullptr,
+                   {replace(mention, one.subjectAt.start, one.subjectAt.start, U"về ")});
         }
         judgeSignBefore(mention, before);
     }
@@ -283,8 +284,11 @@ private:
         const bool comma = paragraph.text[at(sign)] == U',';
         if (comma && !hasOwnArticles()) {
             citations::read(paragraph, stream_);
-            const citations::Span between = citations::commaBehindArticle(stream_, mention.parsed.firstToken);
-            if (!between.empty()) report(mention, "form", "text.citationArticle", nullptr, {replace(mention, between.start, mention.at.start, U" ")});
+            const citations::Span article = citations::articleBeforeComma(stream_, mention.parsed.firstToken);
+            if (!article.empty()) {
+                report(mention, "form", "text.citationArticle", {article.start, mention.parsed.symbolAt.end}, {}, nullptr,
+                       {replace(mention, article.end, mention.at.start, U" ")});
+            }
         }
         const bool neighbours = before != nullptr && before->at.story == mention.at.story && before->at.paragraph == mention.at.paragraph && !before->inSubject &&
                                 !before->parsed.subject.empty() && before->parsed.subjectAt.end == sign && mention.parsed.typeWritten &&
@@ -299,9 +303,9 @@ private:
 
     void compare(const Habits& habits) {
         // a reader sees two forms of dates once; where all of them stand is no news
-        for (const auto* rare : habits.dates.others()) report(*rare->front(), "kept", "text.citationDateWays", habits.dates.usual()->front());
+        for (const auto* rare : habits.dates.others()) reportDate(*rare->front(), "text.citationDateWays", *habits.dates.usual()->front());
         for (const auto* rare : habits.zeros.others()) {
-            for (const Mention* one : *rare) report(*one, "kept", "text.citationZeros", habits.zeros.usual()->front());
+            for (const Mention* one : *rare) reportDate(*one, "text.citationZeros", *habits.zeros.usual()->front());
         }
         for (const auto* rare : habits.commas.others()) {
             for (const Mention* one : *rare) {
@@ -310,20 +314,28 @@ private:
         }
     }
 
+    void reportDate(const Mention& mention, const char* message, const Mention& other) {
+        report(mention, "kept", message, mention.parsed.date.at, quote(words(other, other.parsed.date.at)), &other);
+    }
+
     void reportComma(const Mention& mention, const Mention& other) {
-        const std::u32string& words = context_.document.at(mention.at).text;
+        const std::u32string& line = context_.document.at(mention.at).text;
         std::int32_t comma = mention.parsed.date.at.start;
-        while (comma > mention.at.start && words[at(comma - 1)] != U',') --comma;
+        while (comma > mention.at.start && line[at(comma - 1)] != U',') --comma;
         --comma;
         if (comma <= mention.at.start) return;
-        if (mention.inSubject) report(mention, "kept", "text.citationComma", &other);
-        else report(mention, "form", "text.citationComma", &other, {replace(mention, comma, comma + 1, {})});
+        model::Edits edits;
+        if (!mention.inSubject) edits.push_back(replace(mention, comma, comma + 1, {}));
+        report(mention, mention.inSubject ? "kept" : "form", "text.citationComma", {std::min(mention.parsed.symbolAt.start, comma), mention.parsed.date.at.end},
+               quote(words(other, {other.at.start, other.at.end()})), &other, std::move(edits));
     }
 
     void compareSigns() {
         for (const auto& [mention, comma] : commaParted_) {
             const auto other = semicolonAt_.find({mention->at.story, mention->at.paragraph});
-            if (other != semicolonAt_.end()) report(*mention, "form", "text.citationSemicolon", other->second, {replace(*mention, comma, comma + 1, U";")});
+            if (other == semicolonAt_.end()) continue;
+            report(*mention, "form", "text.citationSemicolon", {comma, mention->parsed.symbolAt.end}, quote(words(*other->second, {other->second->at.start, other->second->at.end()})),
+                   other->second, {replace(*mention, comma, comma + 1, U";")});
         }
     }
 
@@ -349,18 +361,19 @@ private:
     }
 
     void reportReversed(const model::Range& paragraph, const citations::ReversedParts& found) {
-        const std::u32string& words = context_.document.at(paragraph).text;
+        const std::u32string& line = context_.document.at(paragraph).text;
         const model::Range where{paragraph.story, paragraph.paragraph, found.at.start, found.at.end - found.at.start};
         std::u32string ordered = found.ordered;
         // where a sentence begins, its first letter is a capital
         std::int32_t before = where.start - 1;
-        while (before >= 0 && text::isSpace(words[at(before)])) --before;
-        if (before < 0 || words[at(before)] == U'.' || words[at(before)] == U':') ordered.replace(0, 1, text::toUpper(ordered.substr(0, 1)));
+        while (before >= 0 && text::isSpace(line[at(before)])) --before;
+        const auto begun = std::find_if(line.begin(), line.begin() + where.start, [](char32_t c) { return text::isLetter(c) || text::isDigit(c); });
+        if (begun == line.begin() + where.start || line[at(before)] == U'.') ordered.replace(0, 1, text::toUpper(ordered.substr(0, 1)));
         Finding finding;
         finding.rule = row_.id;
         finding.element = Kind::vienDan;
         finding.message = "text.citationOrder";
-        finding.actual = quote(text::squeeze(words.substr(at(where.start), at(where.length))));
+        finding.actual = quote(text::squeeze(line.substr(at(where.start), at(where.length))));
         finding.expected = quote(ordered);
         finding.at = context_.document.place(where);
         finding.edits.push_back(model::ReplaceText{where, std::move(ordered)});
@@ -373,11 +386,20 @@ private:
         return model::ReplaceText{{mention.at.story, mention.at.paragraph, start, end - start}, std::move(with)};
     }
 
-    void report(const Mention& mention, std::string_view band, const char* message, const Mention* other, model::Edits edits = {}) {
+    /// What of the mention's paragraph [span] reads like.
+    [[nodiscard]] std::u32string words(const Mention& mention, const citations::Span& span) const {
+        return text::squeeze(std::u32string_view(context_.document.at(mention.at).text).substr(at(span.start), at(span.end - span.start)));
+    }
+
+    /// `where`: exactly what is meant; `elsewhere`: what the other mention says, for the message.
+    void report(const Mention& mention, std::string_view band, const char* message, const citations::Span& where, const Quote& elsewhere, const Mention* other,
+                model::Edits edits = {}) {
         Finding finding = about(context_, row_, mention, band, message);
+        finding.actual = quote(words(mention, where));
+        finding.at = context_.document.place(mention.part(where));
         if (other != nullptr) {
             finding.other = context_.document.place(other->at);
-            finding.arguments = {quote(text::squeeze(other->text))};
+            finding.arguments = {elsewhere};
         }
         finding.edits = std::move(edits);
         sink_.report(std::move(finding));

@@ -129,13 +129,13 @@ std::vector<ReversedParts> reversedParts(const Stream& stream) {
     return out;
 }
 
-Span commaBehindArticle(const Stream& stream, std::int32_t citation) {
+Span articleBeforeComma(const Stream& stream, std::int32_t citation) {
     const Reader reader(stream);
     const std::int32_t comma = citation - 1;
     if (!reader.is(comma, TokenKind::comma)) return {};
     for (std::int32_t first = comma - 3; first < comma; ++first) {
         const auto part = first >= 0 ? reader.partAt(first) : std::nullopt;
-        if (part && part->level == Level::article && part->last == comma) return reader.span(comma, citation);
+        if (part && part->level == Level::article && part->last == comma) return reader.span(first, comma);
     }
     return {};
 }

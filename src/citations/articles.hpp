@@ -18,7 +18,7 @@ struct ReversedParts {
 /// All such places in reading order. What may be an enumeration (“Điều 5, khoản 2 Điều 6”) is left out.
 [[nodiscard]] std::vector<ReversedParts> reversedParts(const Stream& stream);
 
-/// “Điều 28, Nghị định …”: the comma between a numbered article and the citation that begins at token `citation`; empty where there is none.
-[[nodiscard]] Span commaBehindArticle(const Stream& stream, std::int32_t citation);
+/// “Điều 28, Nghị định …”: the numbered article that nothing but a comma parts from the citation that begins at token `citation`; empty where there is none.
+[[nodiscard]] Span articleBeforeComma(const Stream& stream, std::int32_t citation);
 
 }  // namespace thethuc::citations

@@ -48,7 +48,7 @@ TEST_CASE("a comma between an article and its document", "[citations]") {
         const citations::Stream stream = citations::read(text::fromUtf8(sentence));
         const auto parsed = citations::parse(stream);
         REQUIRE(parsed.size() == 1);
-        return !citations::commaBehindArticle(stream, parsed.front().firstToken).empty();
+        return !citations::articleBeforeComma(stream, parsed.front().firstToken).empty();
     };
     CHECK(comma("theo Điều 4, Nghị định số 42/2022/NĐ-CP"));
     CHECK(comma("theo Điều 4a, Nghị định số 42/2022/NĐ-CP"));
