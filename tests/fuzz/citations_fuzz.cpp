@@ -8,6 +8,7 @@
 #include "citations/demands.hpp"
 #include "citations/forms.hpp"
 #include "citations/ledger.hpp"
+#include "citations/list.hpp"
 #include "citations/particulars.hpp"
 #include "citations/search.hpp"
 #include "elements/analysis.hpp"
@@ -119,7 +120,38 @@ void checkForms(const model::Document& document, const elements::Analysis& analy
 }
 
 void checkItems(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger) {
-    (void)citations::citedItems(document, analysis, ledger);
+    using citations::ListOrder;
+    for (const citations::CitedItems& list : citations::citedItems(document, analysis, ledger)) {
+        for (const ListOrder order : {ListOrder::asWritten, ListOrder::byDate, ListOrder::byType}) {
+            const std::vector<std::size_t> places = citations::orderOf(ledger, list, order);
+            std::vector<std::size_t> sorted = places;
+            std::sort(sorted.begin(), sorted.end());
+            for (std::size_t i = 0; i < sorted.size(); ++i) must(sorted[i] == i, "an order names each item once");
+            must(order != ListOrder::asWritten || places == sorted, "as written is as written");
+            (void)citations::endSigns(document, list, places);
+        }
+    }
+}
+
+void checkList(const model::Document& document, const Ledger& ledger) {
+    using citations::ListForm;
+    for (const ListForm form : {ListForm::numbered, ListForm::table}) {
+        const std::vector<citations::WantedRow> rows = citations::wantedRows(document, ledger, form);
+        must(rows.size() == ledger.entries.size(), "the list has a row for each document");
+        const citations::ListPlan plan = citations::planList(citations::standingList(document), rows);
+        must(plan.rows.size() == rows.size() && plan.removed.empty(), "a new list has new rows");
+    }
+}
+
+void checkSearch(std::u32string_view words, const Ledger& ledger) {
+    constexpr std::size_t kLongest = 40;
+    const citations::Sought sought(words.substr(0, kLongest));
+    for (const Entry& entry : ledger.entries) {
+        const citations::Particulars known = citations::saidOf(ledger, entry);
+        must(sought.empty() || sought.closeness(known) >= 0, "closeness is one");
+        const citations::Sought itself(entry.symbol);
+        must(itself.empty() || known.symbol.empty() || itself.closeness(known) > 0, "a document is found by its number");
+    }
 }
 
 void checkReversedParts(const model::Document& document) {
@@ -142,6 +174,8 @@ void citations(std::string_view bytes) {
     checkDemands(document, analysis, ledger);
     checkForms(document, analysis, ledger);
     checkItems(document, analysis, ledger);
+    checkList(document, ledger);
+    checkSearch(document.stories.front().paragraphs.empty() ? std::u32string_view() : std::u32string_view(document.stories.front().paragraphs.front().text), ledger);
     checkReversedParts(document);
     checkCsv(bytes, ledger);
 }
