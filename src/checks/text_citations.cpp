@@ -208,9 +208,11 @@ public:
         const auto most = std::max_element(ways_.begin(), ways_.end(), [](const Way& a, const Way& b) { return a.mentions.size() < b.mentions.size(); });
         return most == ways_.end() ? nullptr : &most->mentions;
     }
-    /// The mentions of each other way.
+    /// The mentions of each other way, where the usual one is a habit: two of two mentions written two ways show none.
     [[nodiscard]] std::vector<const std::vector<const Mention*>*> others() const {
+        constexpr std::size_t kHabit = 2;
         std::vector<const std::vector<const Mention*>*> out;
+        if (usual() == nullptr || usual()->size() < kHabit) return out;
         for (const Way& one : ways_) {
             if (&one.mentions != usual()) out.push_back(&one.mentions);
         }
