@@ -96,6 +96,13 @@ class SmartTags(unittest.TestCase):
         self.assertEqual(self.recognise(f"Thực hiện {PLAN}; Luật Đất đai năm 2024 và số 15/BC-UBND ngày 02/8/2025."),
                          ["Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê", "Luật Đất đai năm 2024", "số 15/BC-UBND ngày 02/8/2025"])
 
+    def test_a_tag_keeps_its_words(self):
+        properties = Properties({})
+        recogniser = self.office.create("vn.thethuc.comp.CitationRecognizer")
+        text = "Theo Quyết định số 42/QĐ-UBND ngày 07/7/2025, đã xong."
+        recogniser.recognize(text, 0, len(text), PARAGRAPH, Locale("vi", "VN", ""), Markup(properties), "Writer", None, None)
+        self.assertEqual(properties.values, {"words": "Quyết định số 42/QĐ-UBND ngày 07/7/2025"})
+
     def test_positions_behind_letters_of_two_units(self):
         self.assertEqual(self.recognise("😀 Theo Quyết định số 42/QĐ-UBND ngày 07/7/2025, 😀."), ["Quyết định số 42/QĐ-UBND ngày 07/7/2025"])
 
