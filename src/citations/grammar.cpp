@@ -200,7 +200,10 @@ private:
         out.groups = 1;
         while (out.groups < kMostGroups) {
             std::int32_t sign = end;
-            if (!is(sign, Kind::dash) && !(is(sign, Kind::slash) && !spaced(sign) && !spaced(sign + 1))) break;
+            const bool attached = !spaced(sign) && !spaced(sign + 1);
+            // a low line is a hyphen typed with the shift key
+            const bool hyphen = is(sign, Kind::dash) || (attached && is(sign, Kind::other) && view(sign) == U"_");
+            if (!hyphen && !(is(sign, Kind::slash) && attached)) break;
             // 12/QĐ - - UBND: one hyphen typed twice
             std::int32_t group = sign + 1;
             while (is(group, Kind::dash) && is(sign, Kind::dash)) ++group;
@@ -280,10 +283,10 @@ private:
             std::u32string_view first, second;
         };
         static constexpr Pair kPairs[] = {{U"hồ", U"sơ"}, {U"phụ", U"lục"}, {U"bản", U"đồ"}, {U"tài", U"khoản"}, {U"số", U"hiệu"},
-                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"gói", U"thầu"}, {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
+                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"gói", U"thầu"}, {U"khu", U"phố"}, {U"hóa", U"đơn"}, {U"hoá", U"đơn"}, {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
         static constexpr std::u32string_view kAlone[] = {U"mẫu", U"biểu", U"bảng", U"tcvn", U"qcvn", U"tcxdvn", U"tcxd", U"tcn", U"iso", U"iec",
                                                          U"tccs", U"tcqs", U"thửa", U"lô", U"nhà", U"ngõ", U"ngách", U"hẻm", U"kiệt", U"biển",
-                                                         U"trang", U"hình", U"km"};
+                                                         U"trang", U"hình", U"km", U"sổ"};
         for (const auto& alone : kAlone) {
             // “nhà số 12”, but “lựa chọn nhà thầu số …”
             if (word(at, alone)) return !word(at, U"nhà") || marked(at + 1, kSo) || is(at + 1, Kind::number);
@@ -631,6 +634,8 @@ private:
         if (!so && symbol->groups < 2 && symbol->year.empty()) return at;
         if (!so && symbol->groups < 2 && !text::isDigit(symbol->symbol.back())) return at;
         if (!so && symbol->firstGroup.size() < 2) return at;
+        // “khu phố 12/KP-A”: no agency has one letter
+        if (!so && symbol->year.empty() && symbol->symbol.size() > 1 && symbol->symbol[symbol->symbol.size() - 2] == U'-' && text::isLetter(symbol->symbol.back())) return at;
         if (so && symbol->groups < 2 && symbol->symbol.size() < 2) return at;
         Parsed one = begin(at, *symbol);
         one.wordSo = so;
