@@ -22,7 +22,7 @@ public:
     explicit Reader(const Stream& stream) : stream_(stream), size_(static_cast<std::int32_t>(stream.tokens.size())) {}
 
     [[nodiscard]] bool is(std::int32_t at, TokenKind kind) const { return at >= 0 && at < size_ && token(at).kind == kind; }
-    [[nodiscard]] bool word(std::int32_t at, std::u32string_view lower) const { return is(at, TokenKind::word) && token(at).hash == hashOf(lower); }
+    [[nodiscard]] bool word(std::int32_t at, text::Word lower) const { return is(at, TokenKind::word) && token(at).hash == lower.hash; }
     [[nodiscard]] const Token& token(std::int32_t at) const { return stream_.tokens[static_cast<std::size_t>(at)]; }
     [[nodiscard]] std::int32_t size() const noexcept { return size_; }
     [[nodiscard]] Span span(std::int32_t first, std::int32_t last) const {

@@ -62,8 +62,8 @@ private:
     [[nodiscard]] bool spaced(std::int32_t at) const { return at < size_ && tokens_[index(at)].space; }
     [[nodiscard]] std::u32string_view view(std::int32_t at) const { return stream_.view(token(at)); }
     [[nodiscard]] std::int32_t length(std::int32_t at) const { return token(at).end - token(at).start; }
-    [[nodiscard]] bool word(std::int32_t at, std::u32string_view lower) const {
-        return is(at, Kind::word) && token(at).hash == hashOf(lower);
+    [[nodiscard]] bool word(std::int32_t at, text::Word lower) const {
+        return is(at, Kind::word) && token(at).hash == lower.hash;
     }
     [[nodiscard]] bool isSmall(std::int32_t at) const { return is(at, Kind::word) && !token(at).capital; }
     [[nodiscard]] bool isCapital(std::int32_t at) const { return is(at, Kind::word) && token(at).capital; }
@@ -280,14 +280,14 @@ private:
     /// Words of two syllables that are numbered: “hồ sơ” is, “bản” of “văn bản” is not.
     [[nodiscard]] bool numberedNoun(std::int32_t at) const {
         struct Pair {
-            std::u32string_view first, second;
+            text::Word first, second;
         };
         static constexpr Pair kPairs[] = {{U"hồ", U"sơ"}, {U"phụ", U"lục"}, {U"bản", U"đồ"}, {U"tài", U"khoản"}, {U"số", U"hiệu"},
-                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"gói", U"thầu"}, {U"khu", U"phố"}, {U"hóa", U"đơn"}, {U"hoá", U"đơn"}, {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
-        static constexpr std::u32string_view kAlone[] = {U"mẫu", U"biểu", U"bảng", U"tcvn", U"qcvn", U"tcxdvn", U"tcxd", U"tcn", U"iso", U"iec",
-                                                         U"tccs", U"tcqs", U"thửa", U"lô", U"nhà", U"ngõ", U"ngách", U"hẻm", U"kiệt", U"biển",
-                                                         U"trang", U"hình", U"km", U"sổ"};
-        for (const auto& alone : kAlone) {
+                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"gói", U"thầu"}, {U"khu", U"phố"}, {U"hóa", U"đơn"}, {U"hoá", U"đơn"},
+                                          {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
+        static constexpr text::Word kAlone[] = {U"mẫu", U"biểu", U"bảng", U"tcvn", U"qcvn", U"tcxdvn", U"tcxd", U"tcn", U"iso", U"iec", U"tccs", U"tcqs",
+                                                U"thửa", U"lô", U"nhà", U"ngõ", U"ngách", U"hẻm", U"kiệt", U"biển", U"trang", U"hình", U"km", U"sổ"};
+        for (const text::Word& alone : kAlone) {
             // “nhà số 12”, but “lựa chọn nhà thầu số …”
             if (word(at, alone)) return !word(at, U"nhà") || marked(at + 1, kSo) || is(at + 1, Kind::number);
         }
@@ -595,8 +595,10 @@ private:
     }
 
     std::int32_t finish(Parsed one) {
+        constexpr std::size_t kUsual = 4;        // citations of a paragraph that has some
         one.at = span(one.firstToken, one.lastToken);
         const std::int32_t end = one.lastToken;
+        if (out_.empty()) out_.reserve(kUsual);
         out_.push_back(std::move(one));
         return list(end);
     }

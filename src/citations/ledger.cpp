@@ -23,8 +23,8 @@ struct LeadIn {
 
 /// Words by which an agency is said to have issued what follows.
 bool saysIssued(const Stream& stream, std::size_t at) {
-    const auto word = [&](std::size_t i, std::u32string_view lower) {
-        return i < stream.tokens.size() && stream.tokens[i].kind == TokenKind::word && stream.tokens[i].hash == hashOf(lower);
+    const auto word = [&](std::size_t i, text::Word lower) {
+        return i < stream.tokens.size() && stream.tokens[i].kind == TokenKind::word && stream.tokens[i].hash == lower.hash;
     };
     return (word(at, U"ban") && word(at + 1, U"hành")) || (word(at, U"tham") && word(at + 1, U"mưu")) || (word(at, U"đã") && word(at + 1, U"có")) ||
            (word(at, U"đã") && word(at + 1, U"gửi"));
@@ -192,6 +192,7 @@ private:
         if (stream.tokens.empty()) return out;
         std::vector<Parsed> parsed = parse(stream);
         collectUnfinishedLaws(story, p, stream, parsed);
+        out.reserve(parsed.size());
         const bool item = !parsed.empty() && beginsWith(stream, parsed.front());
         if (!item) lead.open = false;
         const bool basis = isLegalBasis(story, p);
@@ -407,6 +408,8 @@ private:
     // --- entries --------------------------------------------------------------------------------------------
     void enter() {
         Index bySymbol, byName, byYear;
+        bySymbol.reserve(ledger_.mentions.size());
+        ledger_.entries.reserve(ledger_.mentions.size());
         for (std::size_t i = 0; i < ledger_.mentions.size(); ++i) {
             Mention& mention = ledger_.mentions[i];
             const std::size_t entry = find(mention, bySymbol, byName, byYear);
