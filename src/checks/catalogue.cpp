@@ -39,6 +39,7 @@ constexpr CheckEntry kChecks[] = {
     {"citation-first", words::citationFirst},
     {"citation-later", words::citationLater},
     {"citation-law-number", words::citationLawNumber},
+    {"citation-style", words::citationStyle},
     {"citation-type", words::citationType},
     {"color", format::color},
     {"contact-line", words::contactLine},

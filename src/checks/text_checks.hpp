@@ -80,6 +80,7 @@ void citationFirst(const Context& context, const ruleset::Row& row, Sink& sink);
 void citationLater(const Context& context, const ruleset::Row& row, Sink& sink);
 void citationConflict(const Context& context, const ruleset::Row& row, Sink& sink);
 void citationDate(const Context& context, const ruleset::Row& row, Sink& sink);
+void citationStyle(const Context& context, const ruleset::Row& row, Sink& sink);
 void citationType(const Context& context, const ruleset::Row& row, Sink& sink);
 void citationLawNumber(const Context& context, const ruleset::Row& row, Sink& sink);
 

@@ -99,7 +99,7 @@ std::vector<CitedItems> citedItems(const model::Document& document, const elemen
         const std::u32string_view before = std::u32string_view(paragraph.text).substr(0, index(mention.at.start));
         const bool automatic = !paragraph.listLabel.empty() && text::trim(before).empty();
         const std::optional<Marker> marker = automatic ? std::optional(Marker{0, paragraph.listLabel.find_first_of(U"0123456789") == std::u32string::npos ? U'-' : U'1'}) : markerOf(before);
-        if (!marker || paragraph.cell >= 0 || inPassing(document, analysis, mention) || isLegalBasis(analysis, mention.at.paragraph)) continue;
+        if (!marker || paragraph.cell >= 0 || inPassing(document, analysis, mention.at) || isLegalBasis(analysis, mention.at.paragraph)) continue;
         const bool next = !open.items.empty() && open.items.back().paragraph + 1 == mention.at.paragraph && kind == marker;
         if (!next) close();
         kind = marker;

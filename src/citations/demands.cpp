@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -97,10 +99,13 @@ struct Summary {
 };
 
 std::optional<Summary> summaryOf(const Ledger& ledger, const Entry& entry) {
-    if (entry.mentions.empty() || entry.symbol.empty() || ledger.isLaw(entry)) return std::nullopt;
-    const Mention& first = ledger.mentions[entry.mentions.front()];
+    if (ledger.isLaw(entry)) return std::nullopt;
+    // “Nghị định 30/2020” may come first; the symbol is that of a mention that writes it
+    const auto numbered = std::find_if(entry.mentions.begin(), entry.mentions.end(), [&](std::size_t m) { return !ledger.mentions[m].parsed.symbol.empty(); });
+    if (numbered == entry.mentions.end()) return std::nullopt;
+    const Mention& first = ledger.mentions[*numbered];
     Summary out;
-    out.first = entry.mentions.front();
+    out.first = *numbered;
     out.number = first.parsed.number;
     out.year = first.parsed.year;
     out.symbol = text::toUpper(first.parsed.symbol);
@@ -172,7 +177,7 @@ void conflictsBetween(const Ledger& ledger, std::vector<Conflict>& out) {
 
 /// “Theo đề nghị của Trưởng phòng … tại Tờ trình số …”: the line says whose proposal it is and about what it decides.
 bool isProposal(const model::Document& document, const Mention& mention) {
-    const std::u32string before = text::toLower(std::u32string_view(document.at(mention.at).text).substr(0, index(mention.at.start)));
+    const std::u32string before = text::toLower(text::nfc(std::u32string_view(document.at(mention.at).text).substr(0, index(mention.at.start))));
     return before.find(U"đề nghị") != std::u32string::npos;
 }
 
@@ -187,9 +192,14 @@ std::u32string agencyGroup(std::u32string_view symbol) {
 class Judge {
 public:
     Judge(const model::Document& document, const elements::Analysis& analysis, const Ledger& ledger)
-        : document_(document), analysis_(analysis), ledger_(ledger), own_(agencyGroup(ledger.documentSymbol)) {}
+        : document_(document), analysis_(analysis), ledger_(ledger), own_(agencyGroup(ledger.documentSymbol)) {
+        for (std::size_t m = 0; m < ledger.mentions.size(); ++m) {
+            const auto& anchor = document.stories[index(ledger.mentions[m].at.story)].anchor;
+            if (anchor) noted_[{anchor->story, anchor->paragraph, anchor->start}].push_back(m);
+        }
+    }
 
-    [[nodiscard]] bool passing(const Mention& mention) const { return inPassing(document_, analysis_, mention); }
+    [[nodiscard]] bool passing(const Mention& mention) const { return inPassing(document_, analysis_, mention.at); }
 
     /// What the mention lacks and a reader cannot take from elsewhere.
     [[nodiscard]] Parts lacking(const Mention& mention) const {
@@ -208,11 +218,9 @@ public:
     [[nodiscard]] Parts lackingWithNote(const Mention& mention) const {
         const Parts missing = lacking(mention);
         if (missing == 0) return missing;
-        const auto& all = ledger_.entries[index(mention.entry)].mentions;
-        const bool noted = std::any_of(all.begin(), all.end(), [&](std::size_t m) {
-            const Mention& other = ledger_.mentions[m];
-            const auto& anchor = document_.stories[index(other.at.story)].anchor;
-            return anchor && anchor->story == mention.at.story && anchor->paragraph == mention.at.paragraph && anchor->start == mention.at.end() && lacking(other) == 0;
+        const auto at = noted_.find({mention.at.story, mention.at.paragraph, mention.at.end()});
+        const bool noted = at != noted_.end() && std::any_of(at->second.begin(), at->second.end(), [&](std::size_t m) {
+            return ledger_.mentions[m].entry == mention.entry && lacking(ledger_.mentions[m]) == 0;
         });
         return noted ? Parts{0} : missing;
     }
@@ -232,6 +240,8 @@ private:
     const elements::Analysis& analysis_;
     const Ledger& ledger_;
     std::u32string own_;                         ///< the document's own agency as symbols have it
+    /// Mentions in notes, by the place of the note's mark: story, paragraph, start.
+    std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, std::vector<std::size_t>> noted_;
 };
 
 /// For each entry: another one has its number and symbol, and the agencies do not tell them apart.
@@ -259,12 +269,12 @@ std::vector<bool> indistinctEntries(const Ledger& ledger) {
 
 }  // namespace
 
-bool inPassing(const model::Document& document, const elements::Analysis& analysis, const Mention& mention) {
-    const model::Paragraph& paragraph = document.at(mention.at);
+bool inPassing(const model::Document& document, const elements::Analysis& analysis, const model::Range& at) {
+    const model::Paragraph& paragraph = document.at(at);
     if (paragraph.cell >= 0) return true;
-    const auto& story = document.stories[index(mention.at.story)];
+    const auto& story = document.stories[index(at.story)];
     if (story.kind == model::StoryKind::header || story.kind == model::StoryKind::footer) return true;
-    const elements::Element* element = elementAt(analysis, mention.at);
+    const elements::Element* element = elementAt(analysis, at);
     if (element == nullptr) return false;
     using elements::Role;
     switch (element->kind) {
@@ -311,7 +321,7 @@ std::vector<FirstMention> firstMentions(const model::Document& document, const e
         if (!first) continue;
         const Mention& mention = ledger.mentions[*first];
         // without any number it may be no citation of one document
-        if (mention.parsed.number.empty() || (mention.parsed.symbol.empty() && !(mention.parsed.typeCapital && mention.parsed.wordSo))) continue;
+        if (mention.parsed.number.empty() || (mention.parsed.symbol.empty() && mention.parsed.year.empty() && !(mention.parsed.typeCapital && mention.parsed.wordSo))) continue;
         // “(Kèm theo Kế hoạch số …)”: the document's own number cites nothing else
         if (!ledger.documentSymbol.empty() && text::toUpper(mention.parsed.numberAndSymbol()) == text::toUpper(ledger.documentSymbol)) continue;
         FirstMention one;

@@ -12,7 +12,7 @@
 namespace thethuc::citations {
 
 /// Titles, headings, tables, the ends of pages: places that name a document in passing and have no room for all of it.
-[[nodiscard]] bool inPassing(const model::Document& document, const elements::Analysis& analysis, const Mention& mention);
+[[nodiscard]] bool inPassing(const model::Document& document, const elements::Analysis& analysis, const model::Range& at);
 /// Index into Analysis::parts: attachments and copies are documents of their own.
 [[nodiscard]] std::int32_t partOf(const elements::Analysis& analysis, const Mention& mention) noexcept;
 /// Nothing stands between the citation and the end of its clause: no subject in words that the grammar does not know.

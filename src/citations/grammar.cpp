@@ -16,6 +16,7 @@ using Kind = TokenKind;
 constexpr std::int32_t kLongestNumber = 6;       ///< digits of a document's number
 constexpr std::int32_t kLongestIssuer = 36;      ///< tokens
 constexpr std::int32_t kLongestLawName = 28;
+constexpr std::int32_t kLongestPlace = 4;        ///< words of a place's own name
 constexpr std::int32_t kLongestSubject = 160;
 constexpr std::int32_t kLongestQualifier = 4;    ///< words between the type and “số”: “Báo cáo thẩm định số”
 constexpr std::int32_t kMostGroups = 10;
@@ -61,8 +62,8 @@ private:
     [[nodiscard]] bool spaced(std::int32_t at) const { return at < size_ && tokens_[index(at)].space; }
     [[nodiscard]] std::u32string_view view(std::int32_t at) const { return stream_.view(token(at)); }
     [[nodiscard]] std::int32_t length(std::int32_t at) const { return token(at).end - token(at).start; }
-    [[nodiscard]] bool word(std::int32_t at, std::u32string_view lower) const {
-        return is(at, Kind::word) && token(at).hash == hashOf(lower);
+    [[nodiscard]] bool word(std::int32_t at, text::Word lower) const {
+        return is(at, Kind::word) && token(at).hash == lower.hash;
     }
     [[nodiscard]] bool isSmall(std::int32_t at) const { return is(at, Kind::word) && !token(at).capital; }
     [[nodiscard]] bool isCapital(std::int32_t at) const { return is(at, Kind::word) && token(at).capital; }
@@ -132,11 +133,12 @@ private:
     }
 
     /// A group of a symbol at `at`: letters, digits, & and dots without blanks. One past it; `at` where there is none.
-    [[nodiscard]] std::int32_t groupEnd(std::int32_t at, bool first, bool lowerAllowed) const {
+    /// `lowerAllowed`: small letters may be a type's abbreviation; `small`: they may be anything, since the symbol began so.
+    [[nodiscard]] std::int32_t groupEnd(std::int32_t at, bool first, bool lowerAllowed, bool small = false) const {
         std::int32_t end = at;
         if (isAbbreviationWord(at)) {
             end = at + 1;
-        } else if (lowerAllowed && isSmall(at) && isAbbreviation(text::toUpper(view(at)))) {
+        } else if (lowerAllowed && isSmall(at) && (small || isAbbreviation(text::toUpper(view(at))))) {
             end = at + 1;
         } else if (!first && is(at, Kind::number) && length(at) <= 4 && !spaced(at)) {
             end = at + 1;
@@ -159,8 +161,11 @@ private:
         return end;
     }
 
+    /// The Icelandic letter Ð looks like Đ and is typed for it.
     void append(std::u32string& to, std::int32_t first, std::int32_t last) const {
+        constexpr char32_t kEth = 0xD0;
         for (std::int32_t i = first; i < last; ++i) to += view(i);
+        std::replace(to.begin(), to.end(), kEth, U'Đ');
     }
 
     /// Number and symbol at `at`. `led`: a type or “số” stands before it, so that blanks may be in it.
@@ -189,16 +194,20 @@ private:
     [[nodiscard]] bool groups(Symbol& out, std::int32_t at, bool led) const {
         std::int32_t end = groupEnd(at, true, led);
         if (end == at) return false;
+        const bool smallLetters = isSmall(at);               // 15/qđ-ubnd
         append(out.symbol, at, end);
         append(out.firstGroup, at, end);
         out.groups = 1;
         while (out.groups < kMostGroups) {
             std::int32_t sign = end;
-            if (!is(sign, Kind::dash) && !(is(sign, Kind::slash) && !spaced(sign) && !spaced(sign + 1))) break;
+            const bool attached = !spaced(sign) && !spaced(sign + 1);
+            // a low line is a hyphen typed with the shift key
+            const bool hyphen = is(sign, Kind::dash) || (attached && is(sign, Kind::other) && view(sign) == U"_");
+            if (!hyphen && !(is(sign, Kind::slash) && attached)) break;
             // 12/QĐ - - UBND: one hyphen typed twice
             std::int32_t group = sign + 1;
             while (is(group, Kind::dash) && is(sign, Kind::dash)) ++group;
-            const std::int32_t groupStop = groupEnd(group, false, led && !spaced(group));
+            const std::int32_t groupStop = groupEnd(group, false, led && !spaced(group), smallLetters);
             if (groupStop == group) break;
             const bool before = spaced(sign), behind = spaced(group);
             if (before || behind) {
@@ -271,14 +280,14 @@ private:
     /// Words of two syllables that are numbered: “hồ sơ” is, “bản” of “văn bản” is not.
     [[nodiscard]] bool numberedNoun(std::int32_t at) const {
         struct Pair {
-            std::u32string_view first, second;
+            text::Word first, second;
         };
         static constexpr Pair kPairs[] = {{U"hồ", U"sơ"}, {U"phụ", U"lục"}, {U"bản", U"đồ"}, {U"tài", U"khoản"}, {U"số", U"hiệu"},
-                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
-        static constexpr std::u32string_view kAlone[] = {U"mẫu", U"biểu", U"bảng", U"tcvn", U"qcvn", U"tcxdvn", U"tcxd", U"tcn", U"iso", U"iec",
-                                                         U"tccs", U"tcqs", U"thửa", U"lô", U"nhà", U"ngõ", U"ngách", U"hẻm", U"kiệt", U"biển",
-                                                         U"trang", U"hình", U"km"};
-        for (const auto& alone : kAlone) {
+                                          {U"mã", U"số"}, {U"mã", U"hồ"}, {U"gói", U"thầu"}, {U"khu", U"phố"}, {U"hóa", U"đơn"}, {U"hoá", U"đơn"},
+                                          {U"căn", U"cước"}, {U"tổ", U"dân"}, {U"tiêu", U"chuẩn"}, {U"sơ", U"đồ"}};
+        static constexpr text::Word kAlone[] = {U"mẫu", U"biểu", U"bảng", U"tcvn", U"qcvn", U"tcxdvn", U"tcxd", U"tcn", U"iso", U"iec", U"tccs", U"tcqs",
+                                                U"thửa", U"lô", U"nhà", U"ngõ", U"ngách", U"hẻm", U"kiệt", U"biển", U"trang", U"hình", U"km", U"sổ"};
+        for (const text::Word& alone : kAlone) {
             // “nhà số 12”, but “lựa chọn nhà thầu số …”
             if (word(at, alone)) return !word(at, U"nhà") || marked(at + 1, kSo) || is(at + 1, Kind::number);
         }
@@ -500,12 +509,13 @@ private:
         if (is(at, Kind::comma) && marked(at + 1, kCua)) ++at;
         const bool led = marked(at, kCua);
         const bool by = !led && word(at, U"do");
-        if (led || by) {
+        const bool between = !led && word(at, U"giữa");      // of a contract: “giữa … và …”
+        if (led || by || between) {
             ++at;
         } else if (!isCapital(at) || completeIssuer(at) == at) {
             return false;                        // without “của” only a name that cannot be anything else
         }
-        const std::int32_t stop = issuerEnd(at, joint);
+        const std::int32_t stop = issuerEnd(at, joint || between);
         if (stop == at) return false;
         if (by && !(word(stop, U"ban") && word(stop + 1, U"hành"))) return false;
         one.issuer = cleaned(stream_, at, stop);
@@ -585,8 +595,10 @@ private:
     }
 
     std::int32_t finish(Parsed one) {
+        constexpr std::size_t kUsual = 4;        // citations of a paragraph that has some
         one.at = span(one.firstToken, one.lastToken);
         const std::int32_t end = one.lastToken;
+        if (out_.empty()) out_.reserve(kUsual);
         out_.push_back(std::move(one));
         return list(end);
     }
@@ -624,6 +636,8 @@ private:
         if (!so && symbol->groups < 2 && symbol->year.empty()) return at;
         if (!so && symbol->groups < 2 && !text::isDigit(symbol->symbol.back())) return at;
         if (!so && symbol->firstGroup.size() < 2) return at;
+        // “khu phố 12/KP-A”: no agency has one letter
+        if (!so && symbol->year.empty() && symbol->symbol.size() > 1 && symbol->symbol[symbol->symbol.size() - 2] == U'-' && text::isLetter(symbol->symbol.back())) return at;
         if (so && symbol->groups < 2 && symbol->symbol.size() < 2) return at;
         Parsed one = begin(at, *symbol);
         one.wordSo = so;
@@ -660,7 +674,7 @@ private:
         // “Báo cáo thẩm định số …”
         if (!marked(next, kSo) && !type.gluedSo && one.issuer.empty()) {
             std::int32_t k = next;
-            while (k < next + kLongestQualifier && isSmall(k) && !marked(k, kSo | kNgay | kCua | kType | kVa | kVe | kNotDocument)) ++k;
+            while (k < next + kLongestQualifier && isSmall(k) && !marked(k, kSo | kNgay | kCua | kVa | kVe | kNotDocument) && typeAt(k).type < 0) ++k;
             if (k > next && marked(k, kSo) && symbolAt(soEnd(k), true)) next = k;
         }
         const std::int32_t number = soEnd(next);
@@ -680,6 +694,10 @@ private:
         if (is(number, Kind::number) && so) {
             if (const std::int32_t end = borrowed(one, number); end > 0) return end;
         }
+        if (yearAlone(one, number)) {
+            readTail(one, number + 3);
+            return finish(std::move(one));
+        }
         // no symbol: a date or an issuer must show that a document is meant
         if (!capital) return at;
         if (is(number, Kind::number) && length(number) <= kLongestNumber && !is(number + 1, Kind::slash)) {
@@ -695,8 +713,34 @@ private:
         if (!marked(next, kNgay)) return at;
         const auto date = dayAt(next + 1);
         if (!date || !date->date.value) return at;
+        // “Quyết định ngày 12/5/2025 số 67/QĐ-SNV của …”
+        if (const std::int32_t behind = soEnd(date->end); behind > date->end) {
+            if (const auto symbol = symbolAt(behind, true)) {
+                fill(one, *symbol);
+                one.wordSo = true;
+                one.symbolAt = span(behind, symbol->end);
+                one.date = date->date;
+                readTail(one, symbol->end);
+                return finish(std::move(one));
+            }
+        }
         readTail(one, next);
         return finish(std::move(one));
+    }
+
+    /// “Nghị định 30/2020”: number and year without the symbol. Elsewhere a month may be meant, unless “số” is written.
+    bool yearAlone(Parsed& one, std::int32_t number) const {
+        if (!is(number, Kind::number) || length(number) > kLongestNumber || !is(number + 1, Kind::slash) || !isYear(number + 2)) return false;
+        if (spaced(number + 1) || spaced(number + 2)) return false;
+        const std::int32_t end = number + 3;
+        if ((is(end, Kind::slash) || is(end, Kind::dash)) && !spaced(end)) return false;
+        const std::u32string_view name = documentTypes()[index(one.type)].name;
+        const bool bearsYear = name == U"Nghị định" || name == U"Thông tư" || name == U"Thông tư liên tịch";
+        if (!bearsYear && !(one.wordSo && one.typeCapital)) return false;
+        one.number = view(number);
+        one.year = view(number + 2);
+        one.symbolAt = span(number, end);
+        return true;
     }
 
     static void fill(Parsed& one, const Symbol& symbol) {
@@ -797,7 +841,11 @@ private:
                 continue;
             }
             if (is(k, Kind::dash) || is(k, Kind::ampersand)) continue;
+            // “Luật Căn cước (số 26/2023/QH15)”
+            if (is(k, Kind::open) && k > nameFirst && marked(k + 1, kSo)) continue;
             if (!is(k, Kind::word)) return at;
+            // “Luật Đất đai được Quốc hội thông qua ngày …”
+            if (k > nameFirst && passedEnd(k) > k) return dateAt(k) ? lawWithName(one, nameFirst, k) : at;
             if (isSmall(k) && ends(k, kLawEnd) && !(word(k, U"luật") && k > nameFirst)) return at;
             if (k > nameFirst && isCapital(k) && marked(k, kType) && !marked(k - 1, kVa) && !word(k - 1, U"của")) {
                 const TypeAt other = typeAt(k);
@@ -865,12 +913,14 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
     std::int32_t end = at;
     bool place = false;                          // a place has been named, or its noun stands last
     bool named = false;
+    std::int32_t headingName = 0;                // words behind the place in a heading
     const bool field = marked(at, kTakesField);
     // in a heading all letters are capitals: they tell nothing of where a name goes on
     const bool heading = at > 0 && is(at - 1, Kind::word) && token(at - 1).upper && token(at - 1).end - token(at - 1).start > 1;
     for (std::int32_t k = at; k < size_ && k < at + kLongestIssuer; ++k) {
         if (is(k, Kind::word)) {
-            if (k > at && token(k).newline && isCapital(k) && place) break;
+            // on the next line a place's name may go on (“tỉnh / Lâm Đồng”); a capital before a small word begins a sentence
+            if (k > at && token(k).newline && isCapital(k) && place && isSmall(k + 1) && !ends(k + 1, kStop) && !marked(k + 1, kNgay | kVa)) break;
             if (word(k, U"v") && is(k + 1, Kind::slash) && word(k + 2, U"v")) break;
             if (marked(k, kNgay) || (marked(k, kSo) && is(k + 1, Kind::number)) || (marked(k, kNam) && is(k + 1, Kind::number))) break;
             if (k > at && marked(k, kType) && beginsCitation(k)) {
@@ -917,7 +967,7 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
             if (k > at && marked(k, kPlace)) {
                 const bool two = (word(k, U"thành") && word(k + 1, U"phố")) || (word(k, U"thị") && (word(k + 1, U"xã") || word(k + 1, U"trấn"))) ||
                                  (word(k, U"đặc") && word(k + 1, U"khu"));
-                const bool one = !word(k, U"thành") && !word(k, U"thị") && !word(k, U"đặc") && !word(k, U"khu") && !word(k, U"thủ");
+                const bool one = !(word(k, U"xã") && word(k + 1, U"hội")) && !word(k, U"thành") && !word(k, U"thị") && !word(k, U"đặc") && !word(k, U"khu") && !word(k, U"thủ");
                 if (two || one) {
                     if (two) ++k;
                     end = k + 1;
@@ -933,10 +983,12 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
                 break;
             }
             if (marked(k, kCua)) break;
-            if (place) break;
-            // “Tổ giúp việc Ban Chỉ đạo …”
-            const bool helps = word(k, U"việc") && word(k - 1, U"giúp") && isBody(at);
-            if (ends(k, kStop) && k > at && !helps) {
+            // the capitals of a heading do not show where the place's own name ends: “XÃ ĐÔNG KHÊ VỀ VIỆC …”
+            if (place && !(heading && ++headingName <= kLongestPlace)) break;
+            // “Tổ giúp việc Ban Chỉ đạo …”, “Ban Chỉ đạo chuyển đổi số xã …”
+            const bool helps = word(k, U"việc") && word(k - 1, U"giúp");
+            const bool digital = word(k, U"chuyển") && word(k + 1, U"đổi") && word(k + 2, U"số");
+            if (ends(k, kStop) && k > at && !(isBody(at) && (helps || digital))) {
                 const bool completes = k == at + 1 && field;
                 const bool purpose = word(k, U"cho") && isCapital(k + 1);
                 const bool turn = word(k, U"lần") && word(k + 1, U"thứ");
@@ -948,7 +1000,7 @@ std::int32_t Parser::issuerEnd(std::int32_t at, bool joint) const {
         }
         if (is(k, Kind::number)) {
             const bool attached = !spaced(k) && is(k - 1, Kind::word);
-            const bool counted = word(k - 1, U"khu") || word(k - 1, U"thứ") || word(k - 1, U"quận") || word(k - 1, U"phường") || word(k - 1, U"đoàn");
+            const bool counted = word(k - 1, U"khu") || (word(k - 1, U"vực") && word(k - 2, U"khu")) || word(k - 1, U"thứ") || word(k - 1, U"quận") || word(k - 1, U"phường") || word(k - 1, U"đoàn");
             // “Ban Chỉ đạo 35”, “Ban Chỉ đạo quốc gia 1237”
             const bool body = isBody(at) && !place && length(k) <= 4 && !is(k + 1, Kind::slash) && !is(k + 1, Kind::dot);
             if (!attached && !counted && !body) break;
@@ -1044,7 +1096,8 @@ std::int32_t Parser::subjectEnd(std::int32_t at, std::size_t which) const {
             const bool sentence = k + 1 >= size_ || (spaced(k + 1) && (!is(k + 1, Kind::word) || isCapital(k + 1) || is(k + 1, Kind::number)));
             if (sentence || is(k + 1, Kind::slash) || is(k + 1, Kind::dot)) return k;
         }
-        if (k > at && token(k).newline) return k;
+        // a wrapped line goes on with a small word; else the next line is another matter
+        if (k > at && token(k).newline && !isSmall(k)) return k;
         if (is(k, Kind::comma) && depth == 0) {
             const std::int32_t behind = k + 1;
             const bool listed = next < out_.size() && out_[next].firstToken == behind;
@@ -1068,7 +1121,7 @@ std::string isoOf(const Date& date) {
 
 std::u32string Parsed::numberAndSymbol() const {
     if (number.empty()) return {};
-    if (symbol.empty()) return number;
+    if (symbol.empty()) return year.empty() ? number : number + U'/' + year;
     if (party) return number + U'-' + symbol;
     return year.empty() ? number + U'/' + symbol : number + U'/' + year + U'/' + symbol;
 }

@@ -4,7 +4,7 @@
 //   by-symbol = [type [issuer]] ["số" [":"]] number-symbol tail  { ("," | "và" | ";") ["số"] number-symbol tail }
 //   by-name   = ("Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp") [name] ["số" number-symbol] (date | year)
 //   undated   = type ["số" number] [issuer] date [issuer]
-//   number-symbol = number "/" [year "/"] group {"-" group} | number "-" group "/" group {"-" group}
+//   number-symbol = number "/" [year "/"] group {"-" group} | number "-" group "/" group {"-" group} | number "/" year
 //   tail      = [","] [date | year] ["của" issuer] [date] ["(cũ)"] [subject]
 //
 // One pass over the tokens of a paragraph; every step looks ahead by a bounded number of tokens, so the time is linear.
@@ -77,7 +77,7 @@ struct Parsed {
     bool sharesNext = false;                     ///< the next citation follows at once and may say date, issuer and subject for both
     std::int32_t firstToken = 0, lastToken = 0;  ///< [first, last) of `at`
 
-    /// “42/QĐ-UBND”, “111/2022/NĐ-CP”, “57-NQ/TW”, “163” where no symbol is written; empty without a number.
+    /// “42/QĐ-UBND”, “111/2022/NĐ-CP”, “57-NQ/TW”, “30/2020” or “163” where no symbol is written; empty without a number.
     [[nodiscard]] std::u32string numberAndSymbol() const;
 };
 

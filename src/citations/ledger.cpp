@@ -23,8 +23,8 @@ struct LeadIn {
 
 /// Words by which an agency is said to have issued what follows.
 bool saysIssued(const Stream& stream, std::size_t at) {
-    const auto word = [&](std::size_t i, std::u32string_view lower) {
-        return i < stream.tokens.size() && stream.tokens[i].kind == TokenKind::word && stream.tokens[i].hash == hashOf(lower);
+    const auto word = [&](std::size_t i, text::Word lower) {
+        return i < stream.tokens.size() && stream.tokens[i].kind == TokenKind::word && stream.tokens[i].hash == lower.hash;
     };
     return (word(at, U"ban") && word(at + 1, U"hành")) || (word(at, U"tham") && word(at + 1, U"mưu")) || (word(at, U"đã") && word(at + 1, U"có")) ||
            (word(at, U"đã") && word(at + 1, U"gửi"));
@@ -51,6 +51,38 @@ std::u32string issuerSaid(const Stream& stream, std::size_t first, std::size_t l
         return {};
     }
     return {};
+}
+
+/// The two letters that names of laws begin with: “Lu”, “Bộ”, “Ph”, “Hi”; the second one small.
+const std::vector<std::pair<char32_t, char32_t>>& beginningsOfLaws() {
+    static const auto all = [] {
+        std::vector<std::pair<char32_t, char32_t>> out;
+        for (const DocumentType& type : documentTypes()) {
+            const std::pair beginning(type.name[0], type.name[1]);
+            if (type.naming == Naming::byName && std::find(out.begin(), out.end(), beginning) == out.end()) out.push_back(beginning);
+        }
+        return out;
+    }();
+    return all;
+}
+
+/// Cheap, and never false where the grammar would find something: a number, a law's name, a sentence that introduces a list, or letters that must be
+/// composed first.
+bool mayCite(std::u32string_view words) {
+    const auto& laws = beginningsOfLaws();
+    char32_t last = U' ';
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char32_t c = words[i];
+        if (c >= U'0' && c <= U'9') return true;
+        if (text::isCombining(c)) return true;
+        if (c >= U'A' && c <= U'Z' && i + 1 < words.size()) {
+            for (const auto& [first, second] : laws) {
+                if (c == first && text::toLower(words[i + 1]) == second) return true;
+            }
+        }
+        if (!text::isSpace(c)) last = c;
+    }
+    return last == U':';
 }
 
 bool isBullet(const Token& token) { return token.kind == TokenKind::dash || token.kind == TokenKind::other; }
@@ -151,11 +183,16 @@ private:
         std::vector<Mention> out;
         if (paragraph.citedList) lead.open = false;   // it repeats what the text cites
         if (paragraph.text.empty() || paragraph.citedList) return out;
+        if (!mayCite(paragraph.text)) {
+            if (!std::all_of(paragraph.text.begin(), paragraph.text.end(), text::isSpace)) lead.open = false;
+            return out;
+        }
         read(paragraph, stream_);
         const Stream& stream = stream_;
         if (stream.tokens.empty()) return out;
         std::vector<Parsed> parsed = parse(stream);
         collectUnfinishedLaws(story, p, stream, parsed);
+        out.reserve(parsed.size());
         const bool item = !parsed.empty() && beginsWith(stream, parsed.front());
         if (!item) lead.open = false;
         const bool basis = isLegalBasis(story, p);
@@ -370,10 +407,12 @@ private:
 
     // --- entries --------------------------------------------------------------------------------------------
     void enter() {
-        std::unordered_map<std::u32string, std::vector<std::size_t>> bySymbol, byName;
+        Index bySymbol, byName, byYear;
+        bySymbol.reserve(ledger_.mentions.size());
+        ledger_.entries.reserve(ledger_.mentions.size());
         for (std::size_t i = 0; i < ledger_.mentions.size(); ++i) {
             Mention& mention = ledger_.mentions[i];
-            const std::size_t entry = find(mention, bySymbol, byName);
+            const std::size_t entry = find(mention, bySymbol, byName, byYear);
             mention.entry = static_cast<std::int32_t>(entry);
             add(ledger_.entries[entry], i);
         }
@@ -385,7 +424,56 @@ private:
 
     using Index = std::unordered_map<std::u32string, std::vector<std::size_t>>;
 
-    std::size_t find(const Mention& mention, Index& bySymbol, Index& byName) {
+    /// Type, number and year of 30/2020/NĐ-CP; empty where the number bears no year.
+    static std::u32string yearKey(const Parsed& one) {
+        return one.year.empty() ? std::u32string() : text::toLower(typeName(one.type)) + U'|' + one.number.substr(std::min(one.number.find_first_not_of(U'0'), one.number.size())) + U'|' + one.year;
+    }
+
+    /// More than number and year is known.
+    static bool hasSymbol(const Entry& entry) { return std::any_of(entry.symbol.begin(), entry.symbol.end(), [](char32_t c) { return text::isLetter(c); }); }
+
+    /// The one entry of this number and year that the mention may mean, where either of them writes no symbol: “Nghị định 30/2020”. entries.size() if
+    /// there is none or more than one: circulars of two ministries share their number.
+    [[nodiscard]] std::size_t withoutSymbol(const Mention& mention, const std::vector<std::size_t>& candidates) const {
+        const std::size_t none = ledger_.entries.size();
+        std::size_t named = none, fitting = none;
+        bool severalNamed = false, several = false;
+        for (const std::size_t entry : candidates) {
+            const Entry& known = ledger_.entries[entry];
+            const bool symbols = !mention.parsed.symbol.empty() && hasSymbol(known);
+            const bool dates = mention.parsed.date.value && known.date && *mention.parsed.date.value != *known.date;
+            if (symbols || dates || !sameIssuer(known.issuer, mention.issuer)) continue;
+            several = several || fitting != none;
+            fitting = entry;
+            if (known.issuer.empty() || mention.issuer.empty()) continue;
+            severalNamed = severalNamed || named != none;
+            named = entry;
+        }
+        if (named != none) return severalNamed ? none : named;
+        return several ? none : fitting;
+    }
+
+    std::size_t find(const Mention& mention, Index& bySymbol, Index& byName, Index& byYear) {
+        const std::u32string key = yearKey(mention.parsed);
+        const std::size_t before = ledger_.entries.size();
+        if (key.empty()) return findByText(mention, bySymbol, byName);
+        auto& ofYear = byYear[key];
+        if (mention.parsed.symbol.empty()) {
+            const std::size_t found = withoutSymbol(mention, ofYear);
+            if (found < before) return found;
+        } else if (bySymbol.find(symbolKey(mention.parsed)) == bySymbol.end()) {
+            const std::size_t found = withoutSymbol(mention, ofYear);
+            if (found < before) {
+                bySymbol[symbolKey(mention.parsed)].push_back(found);
+                return found;
+            }
+        }
+        const std::size_t entry = findByText(mention, bySymbol, byName);
+        if (entry == before && ofYear.size() < kMostNamesakes) ofYear.push_back(entry);
+        return entry;
+    }
+
+    std::size_t findByText(const Mention& mention, Index& bySymbol, Index& byName) {
         const Parsed& one = mention.parsed;
         const bool law = isByName(one.type);
         const std::u32string nameKey = law ? text::toLower(std::u32string(typeName(one.type)) + U' ' + one.name) : std::u32string();
@@ -424,7 +512,7 @@ private:
             return ledger_.entries.size() - 1;
         }
         // no symbol: type, number and date, and an agency that does not differ
-        std::u32string key = text::toLower(typeName(one.type)) + U'|' + one.number + U'|';
+        std::u32string key = text::toLower(typeName(one.type)) + U'|' + one.number + U'|' + one.year + U'|';
         if (one.date.value) key += text::fromUtf8(isoOf(*one.date.value));
         auto& candidates = byName[key];
         const std::size_t oldest = candidates.size() > kMostNamesakes ? candidates.size() - kMostNamesakes : 0;
@@ -476,7 +564,7 @@ private:
             entry.type = one.type;
             entry.typeWritten = one.typeWritten;
         }
-        if (entry.symbol.empty()) entry.symbol = one.numberAndSymbol();
+        if (entry.symbol.empty() || (!one.symbol.empty() && !hasSymbol(entry))) entry.symbol = one.numberAndSymbol();
         if (entry.name.empty()) entry.name = one.name;
         if (!entry.date) entry.date = one.date.value;
         if (entry.year == 0) entry.year = one.date.year;

@@ -87,6 +87,7 @@ constexpr DocumentType kTypes[] = {
     {U"Giấy chứng nhận", U"GCN"},
     {U"Công thư", U"", Naming::bySymbol, false},
     {U"Công hàm", U"", Naming::bySymbol, false},
+    {U"Hiệp định", U"HĐ", Naming::bySymbol, false},
     {U"Bản án", U"", Naming::bySymbol, false},
     {U"Lời kêu gọi", U"LKG", Naming::bySymbol, false},
     {U"Văn bản", U"", Naming::bySymbol, false},
@@ -137,7 +138,7 @@ constexpr std::u32string_view kPlaces = U"tỉnh thành tp xã phường huyện
 // The number behind them is that of a form, a file, a standard, an address (nd30 9.2, corpus survey).
 constexpr std::u32string_view kNotDocuments =
     U"mẫu biểu bảng hồ phụ tcvn qcvn tcxdvn tcxd tcn iso iec tccs tcqs thửa bản lô nhà ngõ ngách hẻm kiệt khoản biển hiệu phiếu trang hình "
-    U"sơ mã căn tổ km tiêu";
+    U"sơ mã căn tổ km tiêu gói thầu sổ phố đơn";
 // Small words that are never inside the name of a law.
 constexpr std::u32string_view kLawEnds = U"thì đến từ trước sau là được đã đang sẽ chậm kể này đó nói nêu";
 constexpr std::u32string_view kLawEndPairs[] = {U"quy định", U"hiệu lực", U"giai đoạn", U"thi hành", U"áp dụng", U"căn cứ", U"có hiệu", U"luật sư"};

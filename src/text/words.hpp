@@ -18,6 +18,13 @@ namespace thethuc::text {
     return hash;
 }
 
+/// A word that the program names, as a number that the compiler reckons: `word == U"số"`.
+struct Word {
+    std::uint64_t hash;
+    template <std::size_t N>
+    consteval Word(const char32_t (&letters)[N]) : hash(hashOf(std::u32string_view(letters, N - 1))) {}  // NOLINT: meant to convert
+};
+
 /// What a grammar may take a word for: a set of bits for each word that it knows.
 class WordMarks {
 public:

@@ -479,9 +479,13 @@ REPORT_WORDS = [
     finding("vien-dan/conflict", text="Kế hoạch số 12/KH-UBND"), finding("vien-dan/first-full", text="02-KH/BCĐTW"),
     finding("vien-dan/first-full", text="118/2025/NĐ-CP"), finding("vien-dan/first-full", text="111/2022/NĐ-CP"),
     finding("vien-dan/conflict", text="111/2020/NĐ-CP"), finding("vien-dan/later-short", text="39/KH-UBND"),
+    finding("vien-dan/style", text="25 tháng 7 năm 2025"), finding("vien-dan/style", text="42/QĐ-UBND ngày 07/7/2025 việc"),
+    finding("vien-dan/style", text="57-NQ/TW, ngày 22/12/2024"), finding("vien-dan/style", text="Điều 4, Nghị định số 42/2022/NĐ-CP"),
+    finding("vien-dan/style", text="24/06/2022"),
 ]
 # … and its footnotes; typed as paragraphs they follow a lead-in that names the issuer.
-REPORT_NOTES = [finding("vien-dan/first-full", text=text) for text in ("88/QĐ-UBND", "87/QĐ-UBND", "314/QĐ-UBND")]
+REPORT_NOTES = [*(finding("vien-dan/first-full", text=text) for text in ("88/QĐ-UBND", "87/QĐ-UBND", "314/QĐ-UBND")),
+                finding("vien-dan/style", text=", Công văn số 1712/SNV-TCBM&CCVC")]
 
 
 @dataclass

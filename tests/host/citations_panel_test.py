@@ -453,6 +453,23 @@ class CitationsPanel(PanelCase):
         self.assertIn("Sẽ rút gọn 1 lần", self.choose_action("Rút gọn từ lần hai"))
         self.assertFalse(self.possible())
 
+    def test_a_preview_takes_the_place_of_empty_details(self):
+        self.open(f"+ {PLAN}.", f"Theo {PLAN}; các xóm báo cáo.")
+        self.read()
+        visible = lambda name: self.control(name).isVisible()
+        self.choose_action("Sao chép hết")
+        self.assertTrue(visible("citations-details"))
+        self.choose_action("Rút gọn từ lần hai")
+        self.assertEqual((visible("citations-details"), visible("citations-preview")), (False, True))
+        # a chosen document has something to say
+        self.choose("12/KH-UBND")
+        self.assertEqual((visible("citations-details"), visible("citations-preview")), (True, True))
+        # the filter lets the choice go
+        self.put("không có")
+        self.assertEqual((visible("citations-details"), visible("citations-preview")), (False, True))
+        self.choose_action("Sao chép hết")
+        self.assertEqual((visible("citations-details"), visible("citations-preview")), (True, False))
+
     def test_read_only_shows_why(self):
         self.remember()
         self.document.close(True)

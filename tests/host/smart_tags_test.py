@@ -8,6 +8,7 @@ import unittest
 import unohelper
 from office import Office
 from com.sun.star.beans import NamedValue
+from com.sun.star.container import XStringKeyMap
 from com.sun.star.lang import Locale
 from com.sun.star.smarttags.SmartTagRecognizerMode import CELL, PARAGRAPH
 from com.sun.star.text import XTextMarkup
@@ -22,17 +23,35 @@ FIRST, REMEMBER, COPY, SHORTEN = 1, 2, 3, 4
 class Markup(unohelper.Base, XTextMarkup):
     """Stands in for a paragraph of Writer: keeps what is marked."""
 
-    def __init__(self):
+    def __init__(self, properties=None):
         self.marked = []
+        self.properties = properties
 
     def getMarkupInfoContainer(self):
-        return None
+        return self.properties
 
     def commitStringMarkup(self, kind, name, start, length, properties):
         self.marked.append((kind, name, start, length))
 
     def commitTextRangeMarkup(self, kind, name, text_range, properties):
         raise AssertionError("not used")
+
+
+class Properties(unohelper.Base, XStringKeyMap):
+    """Of a tag, as the recogniser left them."""
+
+    def __init__(self, values):
+        self.values = values
+        self.Count = len(values)
+
+    def getValue(self, key):
+        return self.values[key]
+
+    def hasValue(self, key):
+        return key in self.values
+
+    def insertValue(self, key, value):
+        self.values[key] = value
 
 
 def units(text):
@@ -76,6 +95,13 @@ class SmartTags(unittest.TestCase):
     def test_citations_of_a_paragraph(self):
         self.assertEqual(self.recognise(f"Thực hiện {PLAN}; Luật Đất đai năm 2024 và số 15/BC-UBND ngày 02/8/2025."),
                          ["Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê", "Luật Đất đai năm 2024", "số 15/BC-UBND ngày 02/8/2025"])
+
+    def test_a_tag_keeps_its_words(self):
+        properties = Properties({})
+        recogniser = self.office.create("vn.thethuc.comp.CitationRecognizer")
+        text = "Theo Quyết định số 42/QĐ-UBND ngày 07/7/2025, đã xong."
+        recogniser.recognize(text, 0, len(text), PARAGRAPH, Locale("vi", "VN", ""), Markup(properties), "Writer", None, None)
+        self.assertEqual(properties.values, {"words": "Quyết định số 42/QĐ-UBND ngày 07/7/2025"})
 
     def test_positions_behind_letters_of_two_units(self):
         self.assertEqual(self.recognise("😀 Theo Quyết định số 42/QĐ-UBND ngày 07/7/2025, 😀."), ["Quyết định số 42/QĐ-UBND ngày 07/7/2025"])
@@ -139,7 +165,7 @@ class SmartTags(unittest.TestCase):
 
     def test_captions(self):
         controller = self.open("x")
-        ids = [self.action.getActionID(TAG, i, controller) for i in range(self.action.getActionCount(TAG, controller, None))]
+        ids = [self.action.getActionID(TAG, i, controller) for i in range(4)]
         captions = [self.action.getActionCaptionFromID(i, "Writer", Locale("vi", "VN", ""), None, "", "", controller, None) for i in ids]
         self.assertEqual(captions[:4], ["Đi tới lần viện dẫn đầu", "Ghi nhớ văn bản này", "Sao chép viện dẫn đầy đủ", "Rút gọn viện dẫn này"])
         self.assertEqual(self.action.getActionCount("urn:other", controller, None), 0)
@@ -185,6 +211,26 @@ class SmartTags(unittest.TestCase):
         self.invoke(SHORTEN, self.find("Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê"))
         self.note("không có gì phải ghi khác đi")
         self.assertEqual(self.document.Text.String, before)
+
+    def test_shortening_is_offered_only_where_it_may_be_done(self):
+        controller = self.open(f"+ {PLAN}.", f"Theo {PLAN}; đã xong.", "Theo Kế hoạch số 12/KH-UBND, đã xong.", "Không viện dẫn.")
+        words = "Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê"
+
+        def offered(target):
+            controller.ViewCursor.gotoRange(target.Start, False)
+            controller.ViewCursor.goRight(5, False)
+            return self.action.getActionCount(TAG, controller, None) == SHORTEN
+
+        self.assertFalse(offered(self.find(words)))             # the first mention stays full
+        self.assertTrue(offered(self.find(words, 1)))
+        self.assertFalse(offered(self.find("Kế hoạch số 12/KH-UBND, đã")))   # short already
+        self.assertFalse(offered(self.find("Không viện dẫn")))
+        self.assertEqual(self.action.getActionCount(TAG, None, None), SHORTEN - 1)
+        # the words that the recogniser left with the tag tell other citations apart
+        properties = Properties({"words": words})
+        controller.ViewCursor.gotoRange(self.find(words, 1).Start, False)
+        self.assertEqual(self.action.getActionCount(TAG, controller, properties), SHORTEN)
+        self.assertEqual(self.action.getActionCount(TAG, controller, Properties({"words": "Kế hoạch số 13/KH-UBND"})), SHORTEN - 1)
 
     def test_words_that_are_no_citation_any_more(self):
         self.open("Theo kế hoạch, đã xong.")

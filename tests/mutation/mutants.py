@@ -759,8 +759,51 @@ def end_rows():
     yield Mutant("biên-bản-lưu", "noi-nhan/luu", "BB", lambda m: m.write("luu", "- Lưu VT, Hồ sơ"))
 
 
+PLAN = "Kế hoạch số 75/KH-UBND ngày 08 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh Hà Sơn về phong trào thi đua"
+
+
+def cited(*sentences):
+    """Sentences that cite documents, behind a paragraph of the body."""
+    return lambda m: [m.insert_after("b3", sentence) for sentence in reversed(sentences)]
+
+
+def citation_rows():
+    for name, rule, *sentences in (
+            ("lần-đầu-thiếu-ngày", "first-full", "Các đơn vị thực hiện Công văn số 12/SNV-VP của Sở Nội vụ về việc báo cáo."),
+            ("lần-đầu-ghi-sau", "first-full", "Các đơn vị thực hiện Kế hoạch số 75/KH-UBND.", f"Thực hiện {PLAN}, các đơn vị đã báo cáo."),
+            ("lần-sau-ghi-đủ", "later-short", f"- {PLAN}.", f"Các đơn vị đã báo cáo theo {PLAN}."),
+            ("hai-ngày", "conflict", f"- {PLAN}.", "Các đơn vị đã làm theo Kế hoạch số 75/KH-UBND ngày 09 tháng 8 năm 2025."),
+            ("hai-năm-trong-số", "conflict", "Thực hiện Nghị định số 111/2022/NĐ-CP ngày 30 tháng 12 năm 2022 của Chính phủ về hợp đồng đối với một số loại công việc.",
+             "Việc ký hợp đồng theo Nghị định số 111/2020/NĐ-CP đã xong."),
+            ("ngày-không-có", "date", "Thực hiện Công văn số 12/SNV-VP ngày 31 tháng 9 năm 2025 của Sở Nội vụ về việc báo cáo, các đơn vị đã gửi."),
+            ("năm-khác-số", "date", "Thực hiện Nghị định số 136/2024/NĐ-CP ngày 23 tháng 10 năm 2023 của Chính phủ về phòng cháy, các đơn vị đã kiểm tra."),
+            ("kế-hoạch-ký-hiệu-qđ", "type", "Thực hiện Kế hoạch số 1109/QĐ-UBND ngày 08 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh Hà Sơn về rà soát, các đơn vị đã gửi."),
+            ("luật-ghi-số", "law-number", "Các đơn vị thực hiện Luật Tổ chức chính quyền địa phương số 72/2025/QH15."),
+            ("ngày-hai-dạng", "style", f"- {PLAN}.", "- Công văn số 12/SNV-VP ngày 09 tháng 8 năm 2025 của Sở Nội vụ về việc báo cáo.",
+             "- Công văn số 13/SNV-VP ngày 10/8/2025 của Sở Nội vụ về việc thống kê."),
+            ("thiếu-về", "style", f"- {PLAN}.", "- Công văn số 12/SNV-VP ngày 09 tháng 8 năm 2025 của Sở Nội vụ việc báo cáo định kỳ."),
+            ("điều-trước-khoản", "style", "Việc lập hồ sơ thực hiện theo quy định tại Điều 28, khoản 2, điểm a.")):
+        yield Mutant(f"viện-dẫn-{name}", f"vien-dan/{rule}", "BC", cited(*sentences))
+    for name, *sentences in (
+            ("rút-gọn", f"- {PLAN}.", "Các đơn vị đã báo cáo theo Kế hoạch số 75/KH-UBND."),
+            ("hai-cơ-quan-cùng-số", f"- {PLAN}.", "- Kế hoạch số 75/KH-UBND ngày 20 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh Cao Bằng về chuyển đổi số.",
+             "Các đơn vị đã làm theo Kế hoạch số 75/KH-UBND của Ủy ban nhân dân tỉnh Cao Bằng."),
+            ("không-ghi-ký-hiệu", "Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, các đơn vị đã báo cáo.",
+             "Việc lập hồ sơ theo Nghị định 30/2020 được kiểm tra thường xuyên."),
+            ("luật-ghi-tên", "Các đơn vị thực hiện Luật Tổ chức chính quyền địa phương năm 2025 và Luật Cán bộ, công chức."),
+            ("quy-định-ký-hiệu-qđ", "Thực hiện Quy định số 294-QĐ/TW ngày 26 tháng 5 năm 2025 của Ban Chấp hành Trung ương về thi hành Điều lệ Đảng, các chi bộ đã học tập."),
+            ("hai-quyết-định-một-ngày", "- Quyết định số 30/QĐ-UBND ngày 08 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh Hà Sơn về việc giao đất cho hộ gia đình, cá nhân.",
+             "- Quyết định số 31/QĐ-UBND ngày 08 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh Hà Sơn về việc giao đất cho hộ gia đình, cá nhân."),
+            ("khoản-trước-điều", "Việc lập hồ sơ theo điểm a khoản 2 Điều 28 và Điều 29, khoản 1, khoản 2 Điều 30 của quy chế đã được kiểm tra."),
+            ("tháng-một-và-mười", f"- {PLAN}.", "- Công văn số 12/SNV-VP ngày 19 tháng 10 năm 2024 của Sở Nội vụ về việc báo cáo.",
+             "- Công văn số 13/SNV-VP ngày 05 tháng 01 năm 2025 của Sở Nội vụ về việc thống kê."),
+            ("mẫu-và-tiêu-chuẩn", "Các đơn vị lập biểu theo Mẫu số 05/MT-BC, TCVN 6909:2001, hồ sơ số 12/HS-UBND và gói thầu số 05/GT-XL."),
+            ("chuyển-đổi-số-xã", "Ban Chỉ đạo chuyển đổi số xã đã họp 02 lần; năng lực số 5/10 điểm, chuyển đổi số 2025 đạt kết quả tốt.")):
+        yield Lawful(f"viện-dẫn-{name}", "BC", cited(*sentences))
+
+
 def rows():
-    result = [*formatting(), *page_rows(), *line_rows(), *header_rows(), *body_rows(), *end_rows()]
+    result = [*formatting(), *page_rows(), *line_rows(), *header_rows(), *body_rows(), *end_rows(), *citation_rows()]
     seen = {}
     for row in result:                               # a name is made unique by a number: it names the files
         count = seen[row.name] = seen.get(row.name, 0) + 1

@@ -84,7 +84,7 @@ TEST_CASE("every rule has a public name, a clause, a source and titles in both l
         CHECK(element->second.count(row.id.substr(slash + 1)) == 1);
         CHECK_FALSE(row.clause.empty());
         CHECK_FALSE(row.source.empty());
-        for (const auto& source : row.source) CHECK((source.starts_with("ND30-") || source.starts_with("THUCTE-") || source.starts_with("SO-")));
+        for (const auto& source : row.source) CHECK((source.starts_with("ND30-") || source.starts_with("THUCTE-") || source.starts_with("VD-") || source.starts_with("SO-")));
         for (const char* language : {"vi", "en"}) {
             const auto& title = row.title.at(language);
             CHECK(title.size() > 10);

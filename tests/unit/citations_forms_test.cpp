@@ -387,3 +387,17 @@ TEST_CASE("a first citation whose own note is complete is complete", "[citations
     elsewhere.prose("Theo Kế hoạch số 12/KH-UBND các xóm đã làm").footnote("Kế hoạch số 12/KH-UBND ngày 25/7/2025 của UBND xã Đông Khê về cải cách hành chính.");
     CHECK(found(elsewhere.take(), "vien-dan/first-full").size() == 1);
 }
+
+TEST_CASE("a proposal is one in either normal form of the letters", "[citations][forms]") {
+    constexpr std::string_view kProposal = "Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 12/TTr-NV ngày 05/8/2025.";
+    const auto lacking = [](const model::Document& document) {
+        const elements::Analysis analysis = elements::analyse(document);
+        const citations::Ledger ledger = citations::recognise(document, analysis);
+        const auto first = citations::firstMentions(document, analysis, ledger, citations::conflictsOf(ledger));
+        REQUIRE(first.size() == 1);
+        return first.front().lacking;
+    };
+    CHECK(lacking(documentOf({kProposal})) == 0);
+    CHECK(lacking(documentOf({"Theo đe\u0302\u0300 nghi\u0323 của Trưởng phòng Nội vụ tại Tờ trình số 12/TTr-NV ngày 05/8/2025."})) == 0);
+    CHECK(lacking(documentOf({"Thực hiện Tờ trình số 12/TTr-NV ngày 05/8/2025."})) != 0);
+}

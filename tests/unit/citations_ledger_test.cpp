@@ -83,6 +83,43 @@ TEST_CASE("a lead-in says the issuer for its list", "[citations]") {
     CHECK(ledger.mentions[2].missing == citations::kPartIssuer);
 }
 
+TEST_CASE("a number with its year is enough to know the document", "[citations]") {
+    DocumentBuilder builder;
+    builder.prose("Theo Nghị định 30/2020, văn bản phải có số.")
+        .prose("Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.")
+        .prose("Việc lập hồ sơ theo Nghị định 30/2020 và Nghị định 61/2018.");
+    const auto ledger = ledgerOf(builder);
+    CHECK(symbols(ledger) == std::vector<std::string>{"30/2020/NĐ-CP", "61/2018"});
+    REQUIRE(ledger.entries.size() == 2);
+    CHECK(ledger.entries[0].mentions.size() == 3);
+    CHECK((ledger.mentions[0].missing & citations::kPartSymbol) != 0);
+}
+
+TEST_CASE("a number with its year that two ministries have is neither's", "[citations]") {
+    DocumentBuilder builder;
+    builder.prose("Thực hiện Thông tư số 01/2021/TT-BNV ngày 11/3/2021 của Bộ Nội vụ về phân công; Thông tư số 01/2021/TT-BTC ngày 05/01/2021 của Bộ Tài chính về phí.")
+        .prose("Theo Thông tư 01/2021, các xã báo cáo.")
+        .prose("Theo Thông tư 01/2021 của Bộ Tài chính, các xã báo cáo.");
+    const auto ledger = ledgerOf(builder);
+    CHECK(symbols(ledger) == std::vector<std::string>{"01/2021/TT-BNV", "01/2021/TT-BTC", "01/2021"});
+    REQUIRE(ledger.mentions.size() == 4);
+    CHECK(ledger.mentions[3].entry == 1);
+    // the other way round: what came without symbol goes to the first that fits, the second one is a document of its own
+    DocumentBuilder second;
+    second.prose("Theo Thông tư 01/2021, các xã báo cáo.")
+        .prose("Thực hiện Thông tư số 01/2021/TT-BNV ngày 11/3/2021 của Bộ Nội vụ về phân công; Thông tư số 01/2021/TT-BTC ngày 05/01/2021 của Bộ Tài chính về phí.");
+    CHECK(symbols(ledgerOf(second)) == std::vector<std::string>{"01/2021/TT-BNV", "01/2021/TT-BTC"});
+}
+
+TEST_CASE("a body that is named after digital transformation issues its documents", "[citations]") {
+    DocumentBuilder builder;
+    builder.prose("Ban Chỉ đạo chuyển đổi số xã đã ban hành Kế hoạch số 5/KH-BCĐ ngày 12/8/2025 về phong trào bình dân học vụ số.")
+        .prose("Kết quả chuyển đổi số 2025 và năng lực số 5/10 điểm.");
+    const auto ledger = ledgerOf(builder);
+    REQUIRE(ledger.mentions.size() == 1);
+    CHECK(text::toUtf8(ledger.mentions[0].issuer) == "Ban Chỉ đạo chuyển đổi số xã");
+}
+
 TEST_CASE("what two texts say of one agency or subject", "[citations]") {
     CHECK(citations::sameIssuer(U"UBND xã", U"Ủy ban nhân dân xã Đông Khê"));
     CHECK(citations::sameIssuer(U"Bộ trưởng Bộ Nội vụ", U"Bộ Nội vụ"));

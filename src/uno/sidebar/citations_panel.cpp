@@ -227,7 +227,6 @@ void CitationsPanel::renderState() {
     rows_.show(makeRow_, any || hasList_);
     rows_.show(lookRow_, any);
     rows_.show(listRow_, any || !items_.empty());
-    rows_.show(detailsRow_, any || !items_.empty());
     // The last line always says something, so that nothing jumps while the person types.
     const std::string standing = any ? standingText() : session() != nullptr && !session()->locked().empty() ? texts_(session()->locked()) : std::string();
     setLabel(noteText_, note_.empty() ? str(standing) : str(note_));
@@ -380,6 +379,10 @@ void CitationsPanel::renderPreview(Action action) {
     }
     if (shownPreview_) setText(preview_, str(shownPreview_->words));
     rows_.show(previewRow_, shownPreview_.has_value());
+    // the place of details that say nothing is the preview's, so that the button below stays in sight
+    const bool chosen = chosenEntry() || chosenRemembered() != nullptr;
+    const bool listed = !items_.empty() || (ledger() != nullptr && !ledger()->entries.empty());
+    rows_.show(detailsRow_, listed && (chosen || !shownPreview_));
 }
 
 void CitationsPanel::fillList() {

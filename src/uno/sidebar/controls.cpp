@@ -126,16 +126,26 @@ Controls::Control Controls::tree(const rtl::OUString& name) {
     return control;
 }
 
-std::int32_t Controls::lineHeight() {
-    // a text of its own is one line high
-    const Control probe = create("com.sun.star.awt.UnoControlFixedText");
-    set(probe->getModel(), "Label", rtl::OUString("X"));
-    container_->addControl("probe", probe);
-    const css::uno::Reference<css::awt::XLayoutConstrains> size(probe, css::uno::UNO_QUERY);
-    const std::int32_t height = size.is() ? size->getPreferredSize().Height : 16;
-    container_->removeControl(probe);
-    probe->dispose();
-    return height > 0 ? height : 16;
+Controls::LineHeights Controls::lineHeights() {
+    constexpr std::int32_t kUsual = 16;
+    // texts of its own that are one and two lines high
+    const auto heightOf = [&](const rtl::OUString& words) {
+        const Control probe = create("com.sun.star.awt.UnoControlFixedText");
+        set(probe->getModel(), "MultiLine", true);
+        set(probe->getModel(), "Label", words);
+        container_->addControl("probe", probe);
+        const css::uno::Reference<css::awt::XLayoutConstrains> size(probe, css::uno::UNO_QUERY);
+        const std::int32_t height = size.is() ? size->getPreferredSize().Height : 0;
+        container_->removeControl(probe);
+        probe->dispose();
+        return height;
+    };
+    LineHeights out;
+    out.single = heightOf("X");
+    if (out.single <= 0) out.single = kUsual;
+    out.further = heightOf("X\nX") - out.single;
+    if (out.further <= 0 || out.further > out.single) out.further = out.single;
+    return out;
 }
 
 void Controls::takeColours() {

@@ -36,8 +36,12 @@ public:
 
     [[nodiscard]] const css::uno::Reference<css::awt::XControlContainer>& container() const { return container_; }
     [[nodiscard]] css::uno::Reference<css::awt::XWindow> window() const;
-    /// Height of a line of text and the colours of the theme.
-    [[nodiscard]] std::int32_t lineHeight();
+    /// Heights of lines of text in the panel's font.
+    struct LineHeights {
+        std::int32_t single = 0;                 ///< of a text of one line
+        std::int32_t further = 0;                ///< what each further line of it adds
+    };
+    [[nodiscard]] LineHeights lineHeights();
     void takeColours();
     void dispose();
 

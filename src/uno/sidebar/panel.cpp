@@ -53,7 +53,8 @@ css::uno::Reference<css::awt::XControlContainer> Panel::controls() const {
 
 void Panel::open() {
     controls_ = std::make_unique<Controls>(context_, place_.parent);
-    rows_.setLineHeight(controls_->lineHeight());
+    const Controls::LineHeights lines = controls_->lineHeights();
+    rows_.setLineHeights(lines.single, lines.further);
     keys_.set(new PanelKeys(context_, [this](const Control& control, sal_Int16 key) { return takeKey(control, key); },
                             [this](const Control& control) { takeFocus(control); }));
     {

@@ -12,6 +12,7 @@ namespace {
 constexpr std::int32_t kMargin = 6;     // around the panel's content
 constexpr std::int32_t kGap = 6;        // between rows
 constexpr std::int32_t kSpace = 4;      // between controls of a row
+constexpr std::int32_t kBoxFrame = 2;
 constexpr std::int32_t kTallest = 10000;
 constexpr std::int32_t kPadding = 14;   // of a button's preferred width that its label can spare
 
@@ -144,7 +145,8 @@ std::int32_t Rows::rowHeight(const RowData& row, std::int32_t width) const {
             for (const Item& item : row.items) height = std::max<std::int32_t>(height, preferred(item.size).Height);
             return height;
         }
-        case Kind::lines: return row.extra * line_ + 10;
+        // whole lines only: the frame and what a box leaves free above its first line
+        case Kind::lines: return row.extra * further_ + kBoxFrame;
         case Kind::fill: return row.extra;
     }
     return 0;

@@ -46,8 +46,11 @@ public:
     void layOut(std::int32_t width, std::int32_t height) const;
     /// Whether a visible row takes what height there is.
     [[nodiscard]] bool fills() const;
-    /// Height of one line of text in the panel's font.
-    void setLineHeight(std::int32_t pixels) { line_ = pixels; }
+    /// Height of one line of text in the panel's font, and what each further line of a text adds.
+    void setLineHeights(std::int32_t single, std::int32_t further) {
+        line_ = single;
+        further_ = further;
+    }
     void clear() { rows_.clear(); }
 
 private:
@@ -78,6 +81,7 @@ private:
 
     std::vector<RowData> rows_;
     std::int32_t line_ = 16;
+    std::int32_t further_ = 16;
 };
 
 }  // namespace thethuc::uno

@@ -6,10 +6,13 @@
 #include <optional>
 #include <vector>
 
+#include <com/sun/star/container/XStringKeyMap.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include "citations/forms.hpp"
 #include "citations/search.hpp"
 #include "elements/analysis.hpp"
 #include "text/text.hpp"
@@ -47,6 +50,7 @@ enum Action : sal_Int32 { kFirst = 1, kRemember, kCopy, kShorten };
 struct Now {
     std::shared_ptr<const Checked> checked;
     ReadResult own;
+    elements::Analysis ownAnalysis;
     citations::Ledger ownLedger;
 
     Now(const Context& context, const Reference<css::frame::XModel>& model, bool findings) {
@@ -57,10 +61,12 @@ struct Now {
             checked = checkNow(context, model, rules(context));
         } else {
             own = readResult(context, model);
-            ownLedger = citations::recognise(own.document, elements::analyse(own.document));
+            ownAnalysis = elements::analyse(own.document);
+            ownLedger = citations::recognise(own.document, ownAnalysis);
         }
     }
     [[nodiscard]] const ReadResult& read() const { return checked ? checked->read : own; }
+    [[nodiscard]] const elements::Analysis& analysis() const { return checked ? checked->outcome.analysis : ownAnalysis; }
     [[nodiscard]] const citations::Ledger& ledger() const { return checked ? checked->outcome.citations : ownLedger; }
 };
 
@@ -76,6 +82,35 @@ std::optional<std::size_t> mentionAt(const Now& now, Locator& locator, const Ref
         if (text->compareRegionStarts(*range, target) == 0) return i;
     }
     return citations::mentionMeant(now.ledger(), words);
+}
+
+/// Whether the cursor stands at a mention that may be shortened: not at a first one, and not where the rest is not certain.
+bool shortensAtCursor(const Context& context, const Reference<css::frame::XController>& controller, const std::u32string& words) {
+    const Reference<css::text::XTextViewCursorSupplier> supplier(controller, UNO_QUERY);
+    const Reference<css::text::XTextRange> cursor(supplier.is() ? supplier->getViewCursor() : Reference<css::text::XTextViewCursor>(), UNO_QUERY);
+    if (!cursor.is()) return false;
+    const Reference<css::frame::XModel> model = controller->getModel();
+    const Now now(context, model, false);
+    const citations::Ledger& ledger = now.ledger();
+    const Reference<css::text::XText> text = cursor->getText();
+    const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY);
+    Locator locator(model, now.read());
+    for (const citations::FormChange& change : citations::planForms(now.read().document, now.analysis(), ledger).changes) {
+        const citations::Mention& mention = ledger.mentions[change.mention];
+        if (change.kind != citations::FormChange::Kind::shorten || (!words.empty() && text::squeeze(mention.text) != words)) continue;
+        const auto range = locator.range(now.read().document.place(mention.at));
+        if (!range || range->get() == nullptr || (*range)->getText() != text) continue;
+        // compare… gives 1 where the first one comes first
+        if (compare.is() && compare->compareRegionStarts(*range, cursor) >= 0 && compare->compareRegionEnds(cursor, *range) >= 0) return true;
+    }
+    return false;
+}
+
+/// The words that the recogniser left with the tag; empty without them.
+std::u32string wordsOf(const Reference<css::container::XStringKeyMap>& properties) {
+    rtl::OUString words;
+    if (properties.is() && properties->hasValue(str(kTagWords))) properties->getValue(str(kTagWords)) >>= words;
+    return text::squeeze(toU32(words));
 }
 
 void tell(const Reference<css::frame::XController>& controller, const std::string& note) {
@@ -101,9 +136,17 @@ rtl::OUString SAL_CALL CitationAction::getSmartTagName(sal_Int32) {
 
 rtl::OUString SAL_CALL CitationAction::getSmartTagCaption(sal_Int32, const css::lang::Locale& locale) { return getName(locale); }
 
-sal_Int32 SAL_CALL CitationAction::getActionCount(const rtl::OUString& tag, const Reference<css::frame::XController>&,
-                                                  const Reference<css::container::XStringKeyMap>&) {
-    return guarded("smart tag", sal_Int32{0}, [&] { return tag == str(kCitationTag) ? static_cast<sal_Int32>(kActions.size()) : 0; });
+sal_Int32 SAL_CALL CitationAction::getActionCount(const rtl::OUString& tag, const Reference<css::frame::XController>& controller,
+                                                  const Reference<css::container::XStringKeyMap>& properties) {
+    return guarded("smart tag", sal_Int32{0}, [&] {
+        if (tag != str(kCitationTag)) return sal_Int32{0};
+        // the last one is offered only where it would do something; the menu is made where the cursor was set
+        bool shortens = false;
+        if (controller.is() && controller->getModel().is()) {
+            runOnMainThread(context_, [&] { shortens = shortensAtCursor(context_, controller, wordsOf(properties)); });
+        }
+        return static_cast<sal_Int32>(kActions.size()) - (shortens ? 0 : 1);
+    });
 }
 
 sal_Int32 SAL_CALL CitationAction::getActionID(const rtl::OUString&, sal_Int32 index, const Reference<css::frame::XController>&) { return index + 1; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <com/sun/star/container/XStringKeyMap.hpp>
 #include <com/sun/star/text/TextMarkupType.hpp>
 #include <com/sun/star/text/XTextMarkup.hpp>
 #include <cppuhelper/supportsservice.hxx>
@@ -53,7 +54,9 @@ void SAL_CALL CitationRecognizer::recognize(const rtl::OUString& text, sal_Int32
             const sal_Int32 first = toUtf16Offset(words, one.at.start), last = toUtf16Offset(words, one.at.end);
             if (first < std::max(start, behind) || last > start + length) continue;
             behind = last;
-            markup->commitStringMarkup(css::text::TextMarkupType::SMARTTAG, str(kCitationTag), first, last - first, markup->getMarkupInfoContainer());
+            const css::uno::Reference<css::container::XStringKeyMap> properties = markup->getMarkupInfoContainer();
+            if (properties.is()) properties->insertValue(str(kTagWords), css::uno::Any(text.copy(first, last - first)));
+            markup->commitStringMarkup(css::text::TextMarkupType::SMARTTAG, str(kCitationTag), first, last - first, properties);
         }
     });
 }

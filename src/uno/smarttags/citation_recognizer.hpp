@@ -11,6 +11,8 @@ namespace thethuc::uno {
 
 /// Name of the tag, shared with its actions.
 inline constexpr std::string_view kCitationTag = "vn.thethuc/citation";
+/// Property of a tag: the words that it marks.
+inline constexpr std::string_view kTagWords = "words";
 
 /// Told of every paragraph, in whatever thread: looks at nothing but the paragraph's words. Never throws.
 class CitationRecognizer final : public Implements<css::smarttags::XSmartTagRecognizer, css::lang::XServiceInfo> {
