@@ -26,7 +26,10 @@ std::optional<Hmm> measure(const Context& context, const Element& element) {
     return longest && *longest > 0 ? longest : std::nullopt;
 }
 
-/// Distance from the top of the element's last paragraph to below its last line.
+/// Between the words and their line: less would look like underlined words, more would touch the accents of the next line.
+constexpr Hmm kGap = 70;
+
+/// Distance from the top of the element's last paragraph to the line below it.
 Hmm offsetBelow(const Context& context, const Range& range) {
     const Paragraph& paragraph = paragraphOf(context, range);
     const Range text = wholeParagraph(context, range.story, range.paragraph);
@@ -35,7 +38,7 @@ Hmm offsetBelow(const Context& context, const Range& range) {
     const auto lines = linesOf(context, upTo, roomFor(context, range));
     const auto count = lines ? static_cast<std::int64_t>(lines->size()) : 1;
     const std::int64_t height = lineHeight(sizeOf(paragraph));
-    return static_cast<Hmm>(count * height * lineSpacingOf(context, range) / 100) + paragraph.format.spaceBefore;
+    return static_cast<Hmm>(count * height * lineSpacingOf(context, range) / 100) + paragraph.format.spaceBefore + kGap;
 }
 
 /// The edit that draws the line that the row for the length asks for; nothing where the text has no known width.
