@@ -432,9 +432,19 @@ private:
             figure.correct = value;
             return figure;
         }
+        if (roundedApart(*a.reading.value, *b.reading.value, value, figure.correct)) return std::nullopt;
         const std::vector<Operand> less{fell ? a.operand() : b.operand(), {value < zero ? zero - value : value, d.at}};
         figure.verdict = oneSlip(fell ? *b.reading.value : *a.reading.value, less) ? Verdict::wrong : Verdict::unclear;
         return figure;
+    }
+
+    /// The difference was reckoned before its numbers were rounded: 99,25 less 99,65 may well be −0,41. Whole numbers are taken as exact.
+    static bool roundedApart(const number::Decimal& a, const number::Decimal& b, const number::Decimal& shown, const number::Decimal& correct) {
+        number::Rational most;
+        for (const number::Decimal* one : {&a, &b, &shown}) {
+            if (one->scale() > 0) most += lastPlace(one->scale()) / 2;
+        }
+        return boost::multiprecision::abs(number::Rational(shown.rational() - correct.rational())) < most;
     }
 
     std::vector<const Entry*> alongRow(std::int32_t row, const std::vector<std::int32_t>& columns) const {

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::size_t kMostFits = 3;
 
-number::Rational unitOf(std::int32_t scale) {
-    number::Integer power = 1;
-    for (std::int32_t i = 0; i < scale; ++i) power *= 10;
-    return number::Rational(number::Integer(1), power);
-}
-
 /// Every number that one slip of a typist makes of `value`: one digit off, or two neighbours swapped.
 std::vector<number::Decimal> slips(const number::Decimal& value) {
     std::string digits = value.digits().str();
@@ -48,6 +42,12 @@ bool fits(Relation relation, const number::Decimal& a, const number::Decimal& b,
 
 }  // namespace
 
+number::Rational lastPlace(std::int32_t scale) {
+    number::Integer power = 1;
+    for (std::int32_t i = 0; i < scale; ++i) power *= 10;
+    return number::Rational(number::Integer(1), power);
+}
+
 std::optional<number::Rational> exact(Relation relation, const number::Decimal& a, const number::Decimal& b) {
     if (relation == Relation::points) return boost::multiprecision::abs((a - b).rational());
     if (relation == Relation::total) return a.rational();
@@ -61,7 +61,7 @@ std::optional<number::Rational> exact(Relation relation, const number::Decimal& 
 Verdict judge(const number::Decimal& claimed, const number::Rational& value) {
     if (claimed == number::roundHalfUp(value, claimed.scale())) return Verdict::ok;
     const number::Rational off = boost::multiprecision::abs(number::Rational(claimed.rational() - value));
-    return off < unitOf(claimed.scale()) ? Verdict::rounding : Verdict::wrong;
+    return off < lastPlace(claimed.scale()) ? Verdict::rounding : Verdict::wrong;
 }
 
 std::vector<Fit> fitsOf(Relation relation, const number::Decimal& a, const number::Decimal& b, const number::Decimal& claimed) {

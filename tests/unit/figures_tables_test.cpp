@@ -60,6 +60,13 @@ TEST_CASE("differences in their own unit: the greater is the smaller and the dif
     CHECK(judged(empty).empty());                // two rows tell too little
     CHECK(judged({{U"Dự án", U"Kế hoạch", U"Thực hiện", U"Còn lại"}, {U"A", U"120", U"90", U"30"}, {U"B", U"75", U"75", U"0"}, {U"C", U"60", U"12", U"48"}}) ==
           List{"sum ok 30 30", "sum ok 0 0", "sum ok 48 48"});
+    // shares were taken from each other before they were rounded; a digit further left is no rounding
+    const Rows shares{{U"Chỉ tiêu", U"Cùng kỳ", U"Kỳ này", U"Tăng, giảm"}, {U"Đúng hạn", U"96,50", U"98,25", U"1,75"}, {U"Ký số", U"88,10", U"91,30", U"3,20"}, {U"Số hóa", U"70,02", U"70,00", U"-0,02"}};
+    Rows rounded = shares, slipped = shares;
+    rounded.push_back({U"Trực tuyến", U"99,65", U"99,25", U"-0,41"});
+    CHECK(judged(rounded).size() == 3);
+    slipped.push_back({U"Trực tuyến", U"95,65", U"99,25", U"3,50"});
+    CHECK(judged(slipped).back() == "sum wrong 3.50 3.60");
     // another head
     CHECK(judged({{U"Dự án", U"Kế hoạch", U"Thực hiện", U"Số lượt"}, {U"A", U"120", U"90", U"30"}, {U"B", U"75", U"75", U"0"}, {U"C", U"60", U"12", U"48"}}).empty());
 }

@@ -38,6 +38,9 @@ public:
     void SAL_CALL focusLost(const css::awt::FocusEvent& event) override;
     void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
+    /// The control that has the focus now; empty where none of the panel's has it.
+    [[nodiscard]] const Control& focused() const { return focused_; }
+
 private:
     void watch(bool on);
 

@@ -100,9 +100,9 @@ void SessionPanel::takeSelection() {
 
 void SessionPanel::takeFocus(const Control& control) {
     if (control != list_ || chosen_ || !firstLine()) return;
-    // Later: a click gives the focus first and chooses then, and its choice counts.
+    // Later: a click gives the focus first and chooses then, and its choice counts; and where a button is switched off the focus only passes through here.
     later([this] {
-        if (chosen_) return;
+        if (chosen_ || keys_->focused() != list_) return;
         if (const auto first = firstLine()) tree_.choose(*first);
     });
 }
